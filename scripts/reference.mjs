@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Makes the tables of src/reference from the raw files in data/. Same raw files, same bytes.
+//
+//   node scripts/reference.mjs           writes every table
+//   node scripts/reference.mjs --check   writes nothing; names the files that are not what the raw files give, and exits 1
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { printTable } from "./reference/print.mjs";
+import { centrality } from "./reference/tables/centrality.mjs";
+import { changes } from "./reference/tables/changes.mjs";
+import { counties } from "./reference/tables/counties.mjs";
+import { crosswalks } from "./reference/tables/crosswalks.mjs";
+import { economicRegions } from "./reference/tables/economicRegions.mjs";
+import { municipalities } from "./reference/tables/municipalities.mjs";
+import { places } from "./reference/tables/places.mjs";
+import { population } from "./reference/tables/population.mjs";
+import { supportZones } from "./reference/tables/supportZones.mjs";
+
+const tables = [
+  counties,
+  municipalities,
+  changes,
+  crosswalks,
+  centrality,
+  supportZones,
+  population,
+  economicRegions,
+  places,
+];
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const table of tables) {
+  const { name, text } = printTable(table());
+  const path = fileURLToPath(new URL(`../src/reference/${name}.ts`, import.meta.url));
+  const current = existsSync(path) ? readFileSync(path, "utf8") : "";
+  if (current === text) continue;
+  if (check) {
+    console.error(`src/reference/${name}.ts is not what data/ gives: run node scripts/reference.mjs`);
+    stale++;
+  } else {
+    writeFileSync(path, text);
+    console.log(`src/reference/${name}.ts`);
+  }
+}
+if (stale > 0) process.exit(1);

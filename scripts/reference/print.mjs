@@ -1,0 +1,60 @@
+import { sha256 } from "./raw.mjs";
+
+const width = 120;
+
+/** A value as a TypeScript literal; fields without a value are left out, as missing is `undefined` and never a word. */
+function literal(value) {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object") return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{ ${fields.map(([key, field]) => `${key}: ${literal(field)}`).join(", ")} }`;
+}
+
+/** One property on its line, or its value on the next where that makes it fit, which is how the formatter breaks it. */
+function property(key, value) {
+  const line = `  ${key}: ${literal(value)},`;
+  const indented = `    ${literal(value)},`;
+  return line.length > width && indented.length <= width ? `  ${key}:\n${indented}` : line;
+}
+
+/** The file of a table: its first line says where it comes from; one row a line. */
+export function printTable({ name, type, module, about, raw, rows, provenance }) {
+  const [file, ...alsoFrom] = raw;
+  const source = {
+    ...provenance,
+    file: `data/${file}`,
+    sha256: sha256(file),
+  };
+  const lines = [
+    `// Made by scripts/reference.mjs from data/${file}: edit that file, then run the script.`,
+    `import type { ${type} } from "../geography/${module}.ts";`,
+    `import type { Provenance } from "../geography/provenance.ts";`,
+    "",
+    `/** ${about} */`,
+    "// prettier-ignore",
+    `export const ${name}: readonly ${type}[] = [`,
+    ...rows.map((row) => `  ${literal(row)},`),
+    "];",
+    "",
+    "/** Where the table comes from. */",
+    "export const provenance: Provenance = {",
+    ...Object.entries(source).map(([key, value]) => property(key, value)),
+    ...(alsoFrom.length === 0
+      ? []
+      : [
+          "  alsoFrom: [",
+          ...alsoFrom.map((other) => {
+            const entry = { file: `data/${other}`, sha256: sha256(other) };
+            const line = `    ${literal(entry)},`;
+            if (line.length <= width) return line;
+            return `    {\n${Object.entries(entry)
+              .map(([key, value]) => `      ${key}: ${literal(value)},`)
+              .join("\n")}\n    },`;
+          }),
+          "  ],",
+        ]),
+    "};",
+    "",
+  ];
+  return { name, text: lines.join("\n") };
+}

@@ -1,0 +1,44 @@
+import { type IsoDate, isIsoDate } from "../core/date.ts";
+import type { CentralityEntry, Geography } from "./geography.ts";
+import { isKnownDate, isValidAt } from "./validAt.ts";
+
+const indexes = new WeakMap<Geography, Map<string, CentralityEntry[]>>();
+
+function indexOf(geography: Geography): Map<string, CentralityEntry[]> {
+  let index = indexes.get(geography);
+  if (index === undefined) {
+    indexes.set(geography, (index = new Map()));
+    for (const entry of geography.centrality ?? []) {
+      const list = index.get(entry.municipality);
+      if (list === undefined) index.set(entry.municipality, [entry]);
+      else list.push(entry);
+    }
+  }
+  return index;
+}
+
+/**
+ * Statistics Norway's centrality class of a municipality in the edition that holds on `date`; where several do, the one
+ * that began last. The code means the municipality that bore it, so it need not be valid on `date`.
+ *
+ * @returns `undefined` where the tables have no class: outside `known`, for an unknown code, and for one that was divided
+ * over municipalities of different classes. `inheritedFrom` names the code whose value it is, where it is not its own.
+ *
+ * @example
+ * ```ts
+ * import { centralityAt } from "kompetansepilot";
+ * import { norway } from "kompetansepilot/reference/norway";
+ *
+ * centralityAt(norway, "0301", "2024-01-01")?.class; // => 1
+ * centralityAt(norway, "1534", "2019-06-01")?.inheritedFrom; // => "1580"
+ * centralityAt(norway, "1507", "2022-01-01"); // => undefined
+ * ```
+ */
+export function centralityAt(geography: Geography, municipality: string, date: IsoDate): CentralityEntry | undefined {
+  if (!isIsoDate(date) || !isKnownDate(geography, date)) return undefined;
+  let found: CentralityEntry | undefined;
+  for (const entry of indexOf(geography).get(municipality) ?? []) {
+    if (isValidAt(entry, date) && (found === undefined || found.validFrom <= entry.validFrom)) found = entry;
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import { wilson } from "../../statistics/proportion.ts";
+import type { RecordOf } from "../../model/programme.ts";
+import { contacted, register } from "../feeds.ts";
+import { count, type CountState } from "../measures/count.ts";
+import { total, type TotalState } from "../measures/total.ts";
+import { roundSum } from "../../statistics/sum.ts";
+import { noData } from "../noData.ts";
+import { indicatorOf } from "../plan.ts";
+import { targetsOf } from "../target.ts";
+
+type Firm = RecordOf<"establishments">;
+type RegisterRow = RecordOf<"population">;
+
+/** Establishments contacted among those that the register has in the municipalities aimed at. */
+export const contactCoverage = indicatorOf(
+  {
+    id: "contact-coverage",
+    version: 1,
+    label: {
+      nb: "Andel av målgruppen kontaktet",
+      nn: "Del av målgruppa kontakta",
+      en: "Share of target group contacted",
+    },
+    definition: {
+      nb: "Virksomheter i målkommunene som ble kontaktet i perioden, som andel av virksomhetene som registeret har der.",
+      nn: "Verksemder i målkommunane som vart kontakta i perioden, som del av verksemdene som registeret har der.",
+      en: "Establishments in the target municipalities contacted in the period, as a share of those that the register has there.",
+    },
+    population: {
+      nb: "Virksomheter i registeret i målkommunene",
+      nn: "Verksemder i registeret i målkommunane",
+      en: "Establishments in the register in the target municipalities",
+    },
+    numerator: {
+      nb: "kontaktet i perioden",
+      nn: "kontakta i perioden",
+      en: "contacted in the period",
+    },
+    denominator: {
+      nb: "virksomheter i registeret",
+      nn: "verksemder i registeret",
+      en: "establishments in the register",
+    },
+    unit: "share",
+    resultLevel: "activity",
+    criterion: "effectiveness",
+    goal: "mobilise",
+    better: "higher",
+    source: "Coverage of a target group, with the register of establishments as its frame",
+    counts: {
+      n: "establishments-in-register",
+      numerator: "establishments-contacted-in-target",
+      denominator: "establishments-in-register",
+    },
+  },
+  {
+    feeds: [contacted, register],
+    reads: { establishments: ["municipality"], targetMunicipalities: ["municipality"] },
+    answer(context) {
+      const isTarget = context.once(targetsOf);
+      const firms = count((row: Firm) => isTarget(row.municipality));
+      const outside = count((row: Firm) => !isTarget(row.municipality));
+      const inRegister = total((row: RegisterRow) => (isTarget(row.municipality) ? row.establishments : 0));
+      return {
+        measures: [firms, inRegister, outside],
+        finish([ours, frame, others], { level }) {
+          const { count: numerator } = ours as CountState; // in the order of the measures
+          const denominator = roundSum((frame as TotalState).sum);
+          const excluded = [{ reason: "outside-target", count: (others as CountState | undefined)?.count ?? 0 }];
+          if (numerator > denominator && denominator > 0) {
+            return { outcome: noData("numerator-above-denominator"), excluded };
+          }
+          const estimate = denominator === 0 ? undefined : wilson(numerator, denominator, level);
+          if (estimate === undefined) return { outcome: noData("empty-denominator"), excluded };
+          const { value, lower, upper, method } = estimate;
+          return {
+            outcome: {
+              status: "estimated",
+              value,
+              n: denominator,
+              numerator,
+              denominator,
+              missing: 0,
+              interval: { lower, upper, level, method, basis: "process" },
+            },
+            excluded,
+          };
+        },
+      };
+    },
+  },
+);

@@ -1,0 +1,50 @@
+import { contactDate } from "../programme/stages.ts";
+import { entersOn, type Feed } from "./plan.ts";
+
+// Whom the indicators of the catalogue count, each by the day that puts it in the period. A feed that several indicators
+// share is grouped once.
+
+/** Establishments by the day of their first contact. */
+export const contacted: Feed<"establishments"> = {
+  of: "establishments",
+  fields: ["contactedOn", "mappedOn"],
+  enters: (row, context) => entersOn(contactDate(row), context),
+};
+
+/** Establishments by the day on which their needs were mapped. */
+export const mapped: Feed<"establishments"> = {
+  of: "establishments",
+  fields: ["mappedOn"],
+  enters: (row, context) => entersOn(row.mappedOn, context),
+};
+
+/** Needs by the day of registration. */
+export const registered: Feed<"needs"> = {
+  of: "needs",
+  fields: ["registeredOn"],
+  enters: (row, context) => entersOn(row.registeredOn, context),
+};
+
+/** Offers by the day on which they were ready, those cancelled later included. */
+export const ready: Feed<"offers"> = {
+  of: "offers",
+  fields: ["readyOn"],
+  enters: (row, context) => entersOn(row.readyOn, context),
+};
+
+/** Participations by the day of enrolment. */
+export const enrolled: Feed<"participations"> = {
+  of: "participations",
+  fields: ["enrolledOn"],
+  enters: (row, context) => entersOn(row.enrolledOn, context),
+};
+
+/** What pilots did, by day. */
+export const acted: Feed<"activities"> = {
+  of: "activities",
+  fields: ["date"],
+  enters: (row, context) => entersOn(row.date, context),
+};
+
+/** Establishments in the register. */
+export const register: Feed<"population"> = { of: "population", fields: ["municipality", "establishments"] };

@@ -1,0 +1,92 @@
+import type { IsoDate } from "../core/date.ts";
+import type { ListName, RecordOf } from "../model/programme.ts";
+import type { Context } from "./context.ts";
+import type { Indicator, Measure, MeasureContext, Outcome, Parameters } from "./indicator.ts";
+
+/**
+ * How a row stands to the period: the year in which it entered, `noYear` for a row of the period that has none, or why it
+ * is left out. A number a row, since there are millions of them.
+ */
+export type Entry = number;
+export const noYear: Entry = 0;
+export const undated: Entry = -1;
+export const outsidePeriod: Entry = -2;
+/** As if the row were not there. */
+export const afterAsOf: Entry = -3;
+
+/** The entry of a row by its date: in the period, both ends included, and not after `asOf`. */
+export function entersOn(date: IsoDate | undefined, { asOf, period }: MeasureContext): Entry {
+  if (date === undefined) return undated;
+  if (date > asOf) return afterAsOf;
+  return date < period.from || date > period.to ? outsidePeriod : Number(date.slice(0, 4));
+}
+
+/** Rows of one list, each by the date that puts it in the period. Indicators that share a feed share its grouping. */
+export interface Feed<L extends ListName = ListName> {
+  readonly of: L;
+  /** What `enters` looks at: a state keeps these fields of a row, and those that plans read; `undefined` keeps it whole. */
+  readonly fields: readonly string[] | undefined;
+  /** Left out for a stock, whose rows belong to every year. */
+  enters?(row: RecordOf<L>, context: Context): Entry;
+}
+
+/** An outcome with what its provenance should say. */
+export interface Finding {
+  readonly outcome: Outcome;
+  readonly excluded?: readonly { readonly reason: string; readonly count: number }[];
+  /** How many of the records rest on a value that was carried over from another code. */
+  readonly inherited?: number;
+  /** Reference tables and their editions. */
+  readonly tables?: Readonly<Record<string, string>>;
+}
+
+/** One measure for each feed, and the answer from their states. */
+export interface Answer {
+  readonly measures: readonly Measure<unknown, unknown>[];
+  finish(states: readonly unknown[], options: { readonly level: number }): Finding;
+}
+
+/** The inner definition of an indicator: which rows it takes from which lists, and what it makes of them. */
+export interface Plan {
+  readonly feeds: readonly Feed[];
+  /** Fields that the measures look at beside those of the feeds: of their own rows, and of lists that they look up. */
+  readonly reads?: Partial<Readonly<Record<ListName, readonly string[]>>>;
+  readonly parameters?: readonly (keyof Parameters)[];
+  answer(context: Context): Answer;
+}
+
+export interface PlannedIndicator<State = unknown> extends Indicator<State> {
+  readonly plan: Plan;
+}
+
+/** @throws RangeError when the indicator is an object made by hand */
+export function planOf(indicator: Indicator): Plan {
+  const plan = (indicator as Partial<PlannedIndicator>).plan; // the public type does not show it
+  if (plan === undefined) throw new RangeError(`${JSON.stringify(indicator.id)} is not made by defineIndicator`);
+  return plan;
+}
+
+/** The answer of one measure over one feed. */
+export function answerOf<Row, State>(measure: Measure<Row, State>): Answer {
+  return {
+    measures: [measure],
+    finish: ([state], options) => ({ outcome: measure.finish(state as State, options) }), // made by this measure
+  };
+}
+
+/** What a catalogue entry says of itself; most have no breaks and belong to the core. */
+export type Definition = Omit<Indicator, "__state" | "breaks" | "tier"> & Partial<Pick<Indicator, "breaks" | "tier">>;
+
+/** An indicator of the catalogue. */
+export function indicatorOf(definition: Definition, plan: Plan): Indicator {
+  const planned: PlannedIndicator = { breaks: [], tier: 1, ...definition, plan };
+  return planned;
+}
+
+/** What adding rows one after the other gives. */
+export function gather<Row, State>(measure: Measure<Row, State>, rows: readonly Row[]): State {
+  if (measure.gather !== undefined) return measure.gather(rows);
+  let state = measure.empty();
+  for (const row of rows) state = measure.add(state, row);
+  return state;
+}

@@ -1,0 +1,2 @@
+export { readFolder } from "./cli/folder.ts";
+export { writeWhole } from "./cli/output.ts";

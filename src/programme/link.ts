@@ -1,0 +1,315 @@
+import type { At, RejectedRow } from "../core/issue.ts";
+import type { Geography } from "../geography/geography.ts";
+import type { ListName, Programme, ProgrammeLists, ProgrammePart } from "../model/programme.ts";
+import type { Participation } from "../model/participation.ts";
+import { codeChecker } from "./checkCodes.ts";
+import type { LinkIssue, Oddity } from "./issue.ts";
+import { listNames, listsWithIds, references } from "./references.ts";
+import { rules } from "./rules.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A programme as far as its rows hold together, what was refused, and every issue. */
+export interface LinkedProgramme {
+  readonly programme: Programme;
+  readonly rejected: readonly (RejectedRow<LinkIssue> & { readonly list: ListName })[];
+  readonly issues: readonly LinkIssue[];
+}
+
+/** What a reader of files knows of the rows that it hands over. */
+export interface Provenance {
+  /** Position of a row in its list as it was given, from 1. */
+  position(list: ListName, index: number): number;
+  /** Where the row stands in its file. */
+  at?(list: ListName, index: number): At;
+  /** What stands in front of each path. */
+  before?(list: ListName, index: number): readonly (string | number)[];
+  /** Ids of rows that were refused before. */
+  readonly refused?: ReadonlyMap<ListName, ReadonlySet<string>>;
+}
+
+const inOrder: Provenance = { position: (_list, index) => index + 1 };
+
+/** The rows of one list with what was found about them. */
+class Rows {
+  readonly refused: Uint8Array;
+  readonly issues = new Map<number, LinkIssue[]>();
+  readonly dropped = new Set<number>(); // repeated rows: neither kept nor refused
+  readonly odd = new Map<Oddity, { count: number; readonly first: number }>();
+
+  constructor(
+    readonly list: ListName,
+    readonly rows: readonly Row[],
+  ) {
+    this.refused = new Uint8Array(rows.length);
+  }
+
+  say(index: number, issues: readonly LinkIssue[]): void {
+    if (issues.length === 0) return;
+    const before = this.issues.get(index);
+    if (before === undefined) this.issues.set(index, [...issues]);
+    else before.push(...issues);
+    if (issues.some(({ severity }) => severity === "error")) this.refused[index] = 1;
+  }
+
+  /** An issue that does not refuse the row, however grave. */
+  remark(index: number, issue: LinkIssue): void {
+    const before = this.issues.get(index);
+    if (before === undefined) this.issues.set(index, [issue]);
+    else before.push(issue);
+  }
+
+  isGone(index: number): boolean {
+    return this.refused[index] === 1 || this.dropped.has(index);
+  }
+
+  get kept(): readonly Row[] {
+    return this.dropped.size === 0 && !this.refused.includes(1)
+      ? this.rows
+      : this.rows.filter((_row, i) => !this.isGone(i));
+  }
+}
+
+/** One text for a value, whatever the order of its fields. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${fields
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+    .sort()
+    .join()}}`;
+}
+
+/** Ids must be unique: different rows of one id are all refused, equal rows count once. Gives the ids of the list. */
+function checkIds(rows: Rows): Set<string> {
+  const ids = new Set<string>();
+  const doubled = new Map<string, number[]>();
+  rows.rows.forEach((row) => {
+    const id = String(row["id"]);
+    const before = ids.size;
+    ids.add(id);
+    if (ids.size === before) doubled.set(id, []);
+  });
+  if (doubled.size === 0) return ids;
+  rows.rows.forEach((row, i) => doubled.get(String(row["id"]))?.push(i));
+  const repeated: number[] = [];
+  for (const [value, indices] of doubled) {
+    const texts = new Set(indices.map((i) => canonical(rows.rows[i])));
+    if (texts.size === 1) {
+      for (const i of indices.slice(1)) {
+        rows.dropped.add(i);
+        repeated.push(i);
+      }
+    } else {
+      for (const i of indices) {
+        rows.say(i, [{ code: "programme.duplicate-id", path: ["id"], severity: "error", value, list: rows.list }]);
+      }
+    }
+  }
+  const [first] = repeated.sort((a, b) => a - b);
+  if (first !== undefined) {
+    const count = repeated.length;
+    rows.remark(first, { code: "programme.repeated-row", path: ["id"], severity: "warning", list: rows.list, count });
+  }
+  return ids;
+}
+
+/** What each record says against itself, and the places it names. */
+function checkRecords(rows: Rows, asOf: string | undefined, codes: ReturnType<typeof codeChecker> | undefined): void {
+  const own = rules[rows.list];
+  if (own === undefined && codes === undefined) return;
+  rows.rows.forEach((row, i) => {
+    if (rows.dropped.has(i)) return;
+    if (own?.contradictions !== undefined) rows.say(i, own.contradictions(row));
+    for (const remark of own?.remarks?.(row) ?? []) rows.remark(i, remark);
+    if (codes !== undefined) rows.say(i, codes(rows.list, row));
+    for (const rule of own?.odd(row, asOf) ?? []) {
+      const known = rows.odd.get(rule);
+      if (known === undefined) rows.odd.set(rule, { count: 1, first: i });
+      else known.count++;
+    }
+  });
+}
+
+/** References to nothing refuse the row. */
+function checkReferences(rows: Rows, ids: ReadonlyMap<ListName, ReadonlySet<string>>): void {
+  const own = references[rows.list];
+  if (own === undefined) return;
+  rows.rows.forEach((row, i) => {
+    for (const { field, to } of own) {
+      const value = row[field];
+      if (typeof value !== "string" || ids.get(to)?.has(value) === true || rows.dropped.has(i)) continue;
+      rows.say(i, [{ code: "programme.unknown-reference", path: [field], severity: "error", value, list: to }]);
+    }
+  });
+}
+
+/** References to rows that were refused leave the row, with a warning. */
+function warnOfRefused(rows: Rows, refused: ReadonlyMap<ListName, ReadonlySet<string>>): void {
+  for (const { field, to } of references[rows.list] ?? []) {
+    const gone = refused.get(to);
+    if (gone === undefined || gone.size === 0) continue;
+    rows.rows.forEach((row, i) => {
+      const value = row[field];
+      if (typeof value !== "string" || !gone.has(value) || rows.isGone(i)) return;
+      rows.remark(i, { code: "programme.refused-reference", path: [field], severity: "warning", value, list: to });
+    });
+  }
+}
+
+/**
+ * One person twice in an offer: all those rows are refused. A pair is a number (person times offers plus offer), so that a
+ * million of them are sorted in a typed array and not hashed as texts.
+ */
+function checkPersons(rows: Rows): void {
+  const participations = rows.rows as readonly Participation[]; // the list is participations
+  const numbers = (texts: (row: Participation) => string): { readonly of: Float64Array; readonly count: number } => {
+    const known = new Map<string, number>();
+    const of = new Float64Array(participations.length);
+    participations.forEach((row, i) => {
+      const text = texts(row);
+      let number = known.get(text);
+      if (number === undefined) known.set(text, (number = known.size));
+      of[i] = number;
+    });
+    return { of, count: known.size };
+  };
+  const persons = numbers((row) => row.person);
+  const offers = numbers((row) => row.offer);
+  const pairs = persons.of.map((person, i) => (rows.isGone(i) ? -1 : person * offers.count + (offers.of[i] ?? 0)));
+  const sorted = pairs.slice().sort();
+  const twice = new Set<number>();
+  for (let i = 1; i < sorted.length; i++) {
+    const pair = sorted[i] ?? -1;
+    if (pair >= 0 && pair === sorted[i - 1]) twice.add(pair);
+  }
+  if (twice.size === 0) return;
+  participations.forEach(({ person, offer }, i) => {
+    if (twice.has(pairs[i] ?? -1)) {
+      rows.say(i, [{ code: "programme.person-twice", path: ["person"], severity: "error", person, offer }]);
+    }
+  });
+}
+
+/** More persons enrolled than an offer has places for: an error on the offer, and nothing is refused for it. */
+function checkCapacity(offers: Rows, participations: Rows): void {
+  const enrolled = new Map<unknown, number>();
+  participations.rows.forEach((row, i) => {
+    if (!participations.isGone(i)) enrolled.set(row["offer"], (enrolled.get(row["offer"]) ?? 0) + 1);
+  });
+  offers.rows.forEach((row, i) => {
+    const capacity = row["capacity"];
+    const count = enrolled.get(row["id"]) ?? 0;
+    if (typeof capacity !== "number" || count <= capacity || offers.isGone(i)) return;
+    const offer = String(row["id"]);
+    offers.remark(i, {
+      code: "programme.over-capacity",
+      path: ["capacity"],
+      severity: "error",
+      offer,
+      capacity,
+      enrolled: count,
+    });
+  });
+}
+
+/** The base of `linkProgramme` for readers of files, who know where each row stood. */
+export function linkRows(
+  part: ProgrammePart,
+  geography: Geography | undefined,
+  provenance: Provenance,
+): LinkedProgramme {
+  const { position, at, before, refused: refusedBefore } = provenance;
+  const asOf = part.asOf ?? part.period?.to;
+  const codes = geography === undefined ? undefined : codeChecker(geography, asOf);
+  const lists = new Map(listNames.map((list) => [list, new Rows(list, (part[list] ?? []) as readonly Row[])]));
+  const of = (list: ListName): Rows => lists.get(list) ?? new Rows(list, []);
+
+  const ids = new Map<ListName, Set<string>>();
+  for (const list of listsWithIds) {
+    const own = checkIds(of(list));
+    for (const id of refusedBefore?.get(list) ?? []) own.add(id);
+    ids.set(list, own);
+  }
+  for (const rows of lists.values()) {
+    checkRecords(rows, asOf, codes);
+    checkReferences(rows, ids);
+  }
+  checkPersons(of("participations"));
+  checkCapacity(of("offers"), of("participations"));
+
+  const refused = new Map<ListName, Set<string>>();
+  for (const list of listsWithIds) {
+    const { rows, refused: gone } = of(list);
+    const own = new Set(refusedBefore?.get(list) ?? []);
+    for (let i = gone.indexOf(1); i >= 0; i = gone.indexOf(1, i + 1)) own.add(String(rows[i]?.["id"]));
+    refused.set(list, own);
+  }
+  for (const rows of lists.values()) warnOfRefused(rows, refused);
+
+  const issues: LinkIssue[] = [];
+  const rejected: (RejectedRow<LinkIssue> & { readonly list: ListName })[] = [];
+  for (const [list, rows] of lists) {
+    const placed = (issue: LinkIssue, index: number): LinkIssue => {
+      const path = [...(before?.(list, index) ?? []), ...issue.path];
+      return at === undefined ? { ...issue, path } : { ...issue, path, at: at(list, index) };
+    };
+    for (const index of [...rows.issues.keys()].sort((a, b) => a - b)) {
+      const own = (rows.issues.get(index) ?? []).map((issue) => placed(issue, index));
+      issues.push(...own);
+      if (rows.refused[index] === 1)
+        rejected.push({ list, line: position(list, index), input: rows.rows[index], issues: own });
+    }
+    for (const [rule, { count, first }] of rows.odd) {
+      const id = rows.rows[first]?.["id"];
+      issues.push(
+        placed(
+          {
+            code: "programme.odd",
+            path: [],
+            severity: "warning",
+            list,
+            rule,
+            count,
+            first: typeof id === "string" ? id : String(position(list, first)),
+          },
+          first,
+        ),
+      );
+    }
+  }
+  const kept = Object.fromEntries([...lists].map(([list, rows]) => [list, rows.kept])) as unknown as ProgrammeLists; // filtered copies of the part's own lists
+  const { title, asOf: day, period, scheme, madeUp } = part;
+  const head = Object.fromEntries(
+    Object.entries({ title, asOf: day, period, scheme, madeUp }).filter(([, value]) => value !== undefined),
+  );
+  return { programme: { ...head, ...kept }, rejected, issues };
+}
+
+/**
+ * Links the lists of a programme: what must hold between records and inside them. Every list is there in the answer.
+ *
+ * Refused are references to nothing, different rows of one id, dates in an order that cannot be, a person twice in an
+ * offer, and outcomes that contradict themselves. With a geography each code of a place is looked up on the record's own
+ * date. Shapes are for `parse`, and for the readers of files.
+ *
+ * @returns the programme of the rows that hold, the refused rows with their position in their list (from 1), every issue;
+ *   linear in the number of rows
+ *
+ * @example
+ * ```ts
+ * import { linkProgramme } from "kompetansepilot";
+ *
+ * const { programme, rejected } = linkProgramme({
+ *   needs: [
+ *     { id: "n1", registeredOn: "2022-03-01", field: "sveising", municipality: "5428" },
+ *     { id: "n2", registeredOn: "2022-03-02", field: "sveising", establishment: "e9" },
+ *   ],
+ * });
+ * [programme.needs.length, rejected[0]?.list, rejected[0]?.line]; // => [1, "needs", 2]
+ * ```
+ */
+export function linkProgramme(lists: ProgrammePart, options: { readonly geography?: Geography } = {}): LinkedProgramme {
+  return linkRows(lists, options.geography, inOrder);
+}

@@ -1,0 +1,11 @@
+export { betaQuantile, clopperPearson } from "./beta.ts";
+export type { Estimate, Interval, Level } from "./estimate.ts";
+export { chiSquareUpper, gammaQuantile } from "./gamma.ts";
+export { normalCdf, normalQuantile } from "./normal.ts";
+export { wilson } from "./proportion.ts";
+export { type ClusteredInterval, clusteredWilson, type RatioEstimate, ratioOfSums } from "./ratio.ts";
+export { studentQuantile } from "./student.ts";
+export { addExactly, type ExactSum, exactSum, roundSum } from "./sum.ts";
+export { auditCells, type CellBounds, type CellStatus } from "./auditCells.ts";
+export type { CellTable } from "./linearCount.ts";
+export { suppressCells, type SuppressionRule } from "./suppressCells.ts";

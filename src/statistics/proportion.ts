@@ -1,0 +1,66 @@
+import { checkCounts, checkLevel, type Estimate, type Interval, type Level } from "./estimate.ts";
+import { normalQuantile } from "./normal.ts";
+
+/**
+ * Wilson score interval for `successes` out of `trials`, without continuity correction.
+ *
+ * Stays inside [0, 1] and never shrinks to a point at 0 or `trials`, as the Wald interval does; there the outer bound is
+ * exactly 0 or 1. Nobody asked is no answer: 0 of 0 is `undefined`.
+ *
+ * Where the trials are a sample without replacement from `populationSize`, they count as n (N - 1) / (N - n) trials.
+ * A full count has nothing left to chance and so a value without bounds.
+ *
+ * @param successes count, 0 to `trials`
+ * @param trials count
+ * @param level coverage, default 0.95
+ * @param populationSize count, at least `trials`
+ * @returns a share with both bounds, `lower <= value <= upper`
+ * @throws RangeError when counts are not whole, `successes` is outside 0 to `trials`, `populationSize` is below `trials`, or `level` is not between 0 and 1
+ *
+ * @example
+ * ```ts
+ * import { wilson } from "kompetansepilot/statistics";
+ *
+ * wilson(8, 10)?.lower.toFixed(4); // => "0.4902"
+ * wilson(0, 20)?.lower; // => 0
+ * wilson(0, 0); // => undefined
+ * wilson(84, 84, 0.95, 84); // => { value: 1, level: 0.95, method: "full-count" }
+ * ```
+ *
+ * @see Wilson (1927), JASA 22(158), 209-212, https://doi.org/10.1080/01621459.1927.10502953
+ */
+export function wilson(successes: number, trials: number, level?: Level): Interval | undefined;
+export function wilson(successes: number, trials: number, level?: Level, populationSize?: number): Estimate | undefined;
+export function wilson(
+  successes: number,
+  trials: number,
+  level: Level = 0.95,
+  populationSize?: number,
+): Estimate | undefined {
+  checkCounts(successes, trials);
+  checkLevel(level);
+  if (populationSize !== undefined) checkCounts(trials, populationSize);
+  if (trials === 0) return undefined;
+  const value = successes / trials;
+  if (populationSize === undefined) return { ...scoreInterval(value, trials, level), method: "wilson" };
+  if (populationSize === trials) return { value, level, method: "full-count" };
+  const effectiveTrials = (trials * (populationSize - 1)) / (populationSize - trials);
+  return { ...scoreInterval(value, effectiveTrials, level), method: "wilson-finite-population" };
+}
+
+/**
+ * The score interval for a share seen in `trials`, which need not be whole: clusters and finite populations count as
+ * other numbers of trials than were made.
+ */
+export function scoreInterval(value: number, trials: number, level: Level): Omit<Interval, "method"> {
+  const z = normalQuantile((1 - level) / 2);
+  const shrink = 1 + (z * z) / trials;
+  const centre = (value + (z * z) / (2 * trials)) / shrink;
+  const half = (-z / shrink) * Math.sqrt((value * (1 - value)) / trials + (z * z) / (4 * trials * trials));
+  return {
+    value,
+    lower: value === 0 ? 0 : Math.max(0, Math.min(value, centre - half)),
+    upper: value === 1 ? 1 : Math.min(1, Math.max(value, centre + half)),
+    level,
+  };
+}

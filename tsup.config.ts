@@ -1,0 +1,16 @@
+import { defineConfig } from "tsup";
+
+// One entry per source file: a bundler then drops every module that is not asked for. With only the public
+// doors as entries, one pure function would bring the whole validator along.
+export default defineConfig({
+  entry: ["src/**/*.ts"],
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } }, // tsup 8 sets baseUrl, which TypeScript 6 deprecates
+  splitting: true,
+  treeshake: false,
+  sourcemap: false,
+  minify: false,
+  clean: true,
+});
