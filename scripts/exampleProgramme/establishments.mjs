@@ -43,8 +43,7 @@ export function makeEstablishments(seed) {
         : undefined;
       const contactedOn = contacted === undefined ? undefined : Math.max(contacted, starts);
       const patience = pick([40, 90, 90, 200]) * (pilot.models.broker > 0.4 ? 1 : 2);
-      const mapped =
-        contactedOn !== undefined && chance(pilot.mapped) ? contactedOn + skewed(0, patience) : undefined;
+      const mapped = contactedOn !== undefined && chance(pilot.mapped) ? contactedOn + skewed(0, patience) : undefined;
       const mappedOn = mapped !== undefined && mapped <= asOf ? mapped : undefined;
       const committed = mappedOn !== undefined && chance(pilot.committed) ? mappedOn + skewed(0, 120) : undefined;
       establishments.push({
@@ -101,7 +100,7 @@ export function makePopulation(seed, establishments) {
           ({ municipality, employees }) =>
             municipality === number && employees !== undefined && employees >= from && employees <= to,
         ).length;
-        const expected = Math.floor((weight * likely * whole(45, 60)) / 100);
+        const expected = Math.floor((weight * likely * whole(22, 30)) / 100);
         rows.push({ municipality: number, sizeClass, establishments: Math.max(expected, known + whole(0, 1)) });
       }
     }

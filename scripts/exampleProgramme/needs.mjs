@@ -27,13 +27,27 @@ export function makeNeeds(seed, establishments, count) {
       municipality: undefined,
       subject,
       registeredOn,
-      nkrLevel: form.nkrLevel !== undefined && chance(0.7) ? form.nkrLevel : undefined,
+      nkrLevel: form.nkrLevel !== undefined && chance(0.5) ? form.nkrLevel : undefined,
       coded: chance(0.6),
       headcount: chance(0.08) ? undefined : heads,
       kind: chance(0.9) ? (chance(0.7) ? "unmet" : "future") : undefined,
-      extent: chance(0.8) ? weighted([["small", 2], ["some", 5], ["large", 3]]) : undefined,
-      urgency: chance(0.8) ? weighted([["low", 2], ["medium", 5], ["high", 3]]) : undefined,
-      strategy: chance(0.85) ? [...new Set(["upskill", ...(chance(0.25) ? [pick(["hire", "hireIn", "outsource"])] : [])])] : [],
+      extent: chance(0.8)
+        ? weighted([
+            ["small", 2],
+            ["some", 5],
+            ["large", 3],
+          ])
+        : undefined,
+      urgency: chance(0.8)
+        ? weighted([
+            ["low", 2],
+            ["medium", 5],
+            ["high", 3],
+          ])
+        : undefined,
+      strategy: chance(0.85)
+        ? [...new Set(["upskill", ...(chance(0.25) ? [pick(["hire", "hireIn", "outsource"])] : [])])]
+        : [],
       delivery: chance(0.75) ? some(deliveries, 1, 2) : [],
       // Four in ten state how far they go; the limit is generous where roads are long.
       maxTravelKm: chance(0.4) ? pick([80, 100, 120, 150, 200]) : undefined,

@@ -1,11 +1,12 @@
-import { asOf, dateOf, dayOf } from "./day.mjs";
+import { asOf, dateOf, dayOf, mondayOf } from "./day.mjs";
 import { counties, numbersOf, pilots } from "./pilots.mjs";
+import { operatorTitle } from "./actors.mjs";
 import { random } from "./random.mjs";
 import { subjects } from "./subjects.mjs";
 
 /** When courses start: most in the second and third year, some after the programme's last day, still open. */
 const terms = [
-  [["2021-04-12", "2021-06-10"], 2],
+  [["2021-05-18", "2021-06-10"], 1],
   [["2021-08-23", "2021-11-22"], 5],
   [["2022-01-17", "2022-05-30"], 8],
   [["2022-08-22", "2022-11-21"], 8],
@@ -23,13 +24,18 @@ export function makeOffers(seed, needs) {
     const meeting = areas.reduce((sum, { models }) => sum + models.meetingPlace, 0) / areas.length;
     const starts = Array.from({ length: county.offers }, () => {
       const [from, to] = weighted(terms);
-      return whole(dayOf(from), dayOf(to));
+      return mondayOf(whole(dayOf(from), dayOf(to)));
     }).sort((a, b) => a - b);
+    const wanted = subjects.filter((subject) =>
+      needs.some((need) => need.county === county.code && need.subject === subject && need.establishment !== undefined),
+    );
     const supplied = new Map();
     for (const startsOn of starts) {
-      const asked = subjects.map((subject) => {
+      const asked = wanted.map((subject) => {
         const heads = needs
-          .filter((need) => need.county === county.code && need.subject === subject && need.registeredOn < startsOn - 20)
+          .filter(
+            (need) => need.county === county.code && need.subject === subject && need.registeredOn < startsOn - 20,
+          )
           .reduce((sum, { headcount }) => sum + (headcount ?? 1), 0);
         return [subject, Math.max(0.6, heads - 0.8 * (supplied.get(subject) ?? 0))];
       });
@@ -52,10 +58,14 @@ export function makeOffers(seed, needs) {
         ? "inCompany"
         : open && county.code === "54"
           ? "online"
-          : weighted([["gatherings", 2 + 6 * meeting], ["online", 2.5], ["onSite", 2]]);
+          : weighted([
+              ["gatherings", 2 + 6 * meeting],
+              ["online", 2.5],
+              ["onSite", 2],
+            ]);
       const length = whole(...form.days);
       const capacity = firm ? whole(6, 10) : pick([8, 10, 12, 12, 14, 15, 16, 20]);
-      const readyOn = Math.min(startsOn - whole(40, 140), asOf - whole(5, 60));
+      const readyOn = Math.max(Math.min(startsOn - whole(40, 140), asOf - whole(5, 60)), dayOf("2021-01-11"));
       const deadline = open ? Math.max(startsOn - whole(10, 25), asOf + 8) : startsOn - whole(10, 25);
       const endsOn = startsOn + length;
       const area = pick(areas);
@@ -66,10 +76,19 @@ export function makeOffers(seed, needs) {
         subject,
         form,
         firm,
-        provider: form.nkrLevel === "6" ? "Universitet eller høgskole" : form.credits ? `Fagskole, ${county.name}` : area.title,
+        provider:
+          form.nkrLevel === "6"
+            ? "Universitet eller høgskole"
+            : form.credits
+              ? `Fagskole, ${county.name}`
+              : operatorTitle(area),
         title: `${subject.title}, ${form.form}`,
         municipality:
-          delivery === "online" ? undefined : firm ? firm.municipality : weighted(area.municipalities.map((place) => [place.number, place.weight])),
+          delivery === "online"
+            ? undefined
+            : firm
+              ? firm.municipality
+              : weighted(area.municipalities.map((place) => [place.number, place.weight])),
         kind: chance(0.03) ? undefined : kind,
         delivery,
         coded: chance(0.7),
@@ -101,7 +120,8 @@ export function makeOffers(seed, needs) {
 }
 
 /** Whether a firm of this municipality would think of the course. */
-export const isNear = (offer, municipality) => offer.delivery === "online" || numbersOf(offer.area).includes(municipality);
+export const isNear = (offer, municipality) =>
+  offer.delivery === "online" || numbersOf(offer.area).includes(municipality);
 
 /** What became of the courses: those that ran to their end, and those that were run again. */
 export function finishOffers(seed, offers) {
@@ -109,7 +129,8 @@ export function finishOffers(seed, offers) {
   for (const offer of offers) {
     const ran = !offer.cancelled && offer.completedOn <= asOf;
     if (!ran) offer.completedOn = undefined;
-    const again = ran && chance(offer.kind === "existing" ? 0.45 : 0.28) ? offer.completedOn + whole(40, 300) : undefined;
+    const again =
+      ran && chance(offer.kind === "existing" ? 0.45 : 0.28) ? offer.completedOn + whole(40, 300) : undefined;
     offer.repeatedOn = again !== undefined && again <= asOf ? again : undefined;
   }
 }

@@ -55,7 +55,7 @@ export const pilots = [
     county: "34",
     operator: "studyCentre",
     starts: "2021-01-15",
-    firms: 40,
+    firms: 43,
     municipalities: [
       { number: "3451", weight: 9 },
       { number: "3453", weight: 6 },
@@ -79,7 +79,7 @@ export const pilots = [
     county: "34",
     operator: "regionalCouncil",
     starts: "2021-05-01",
-    firms: 22,
+    firms: 19,
     municipalities: [
       { number: "3421", weight: 9 },
       { number: "3422", weight: 6 },
@@ -87,7 +87,7 @@ export const pilots = [
     ],
     models: { motor: 0.35, broker: 0.2, meetingPlace: 0.45 },
     contacted: 0.86,
-    mapped: 0.72,
+    mapped: 0.64,
     committed: 0.5,
     matched: 0.58,
     completion: 0.03,
@@ -177,7 +177,7 @@ export const pilots = [
     ],
     models: { motor: 0.45, broker: 0.45, meetingPlace: 0.1 },
     contacted: 0.8,
-    mapped: 0.8,
+    mapped: 0.62,
     committed: 0.5,
     matched: 0.48,
     completion: -0.08,
@@ -211,11 +211,27 @@ export const pilots = [
 ];
 
 export const counties = [
-  { code: "15", name: "Møre og Romsdal", offers: 16, employed: 130_000, shortage: 3_100, newOffers: 0.45, language: "nn" },
+  {
+    code: "15",
+    name: "Møre og Romsdal",
+    offers: 16,
+    employed: 130_000,
+    shortage: 3_100,
+    newOffers: 0.45,
+    language: "nn",
+  },
   { code: "18", name: "Nordland", offers: 30, employed: 120_000, shortage: 4_200, newOffers: 0.2, language: "nb" },
   { code: "34", name: "Innlandet", offers: 25, employed: 170_000, shortage: 3_900, newOffers: 0.15, language: "nb" },
   { code: "46", name: "Vestland", offers: 29, employed: 310_000, shortage: 7_800, newOffers: 0.3, language: "nn" },
-  { code: "54", name: "Troms og Finnmark", offers: 20, employed: 125_000, shortage: 5_600, newOffers: 0.25, language: "nb" },
+  {
+    code: "54",
+    name: "Troms og Finnmark",
+    offers: 20,
+    employed: 125_000,
+    shortage: 5_600,
+    newOffers: 0.25,
+    language: "nb",
+  },
 ];
 
 /** Municipalities that are targets and that no firm of the programme lies in, so that not every target is reached. */

@@ -42,10 +42,15 @@ export const subjects = [
   { field: "reiseliv", title: "Reiseliv", code: "styrk08:4224", forms: [course, vocational] },
   { field: "kokkefag", title: "Kokkefag", code: "styrk08:5120", forms: [course, certificate] },
   { field: "helsefag", title: "Helsefag", code: "styrk08:5321", forms: [course, certificate, vocational, academic] },
-  { field: "digital kompetanse", title: "Digital kompetanse", code: "local:digital", forms: [course, vocational, academic] },
+  {
+    field: "digital kompetanse",
+    title: "Digital kompetanse",
+    code: "local:digital",
+    forms: [course, vocational, academic],
+  },
   { field: "ledelse", title: "Ledelse", code: "local:ledelse", forms: [course, vocational, academic] },
   { field: "økonomi og regnskap", title: "Økonomi og regnskap", code: "styrk08:3313", forms: [course, vocational] },
-  { field: "helse, miljø og sikkerhet", title: "Helse, miljø og sikkerhet", code: "local:hms", forms: [course] },
+  { field: "HMS", title: "HMS", code: "local:hms", forms: [course] },
 ];
 
 /** Subjects that any firm may ask for. */
@@ -53,7 +58,7 @@ const general = [
   ["digital kompetanse", 3],
   ["ledelse", 2.5],
   ["økonomi og regnskap", 1],
-  ["helse, miljø og sikkerhet", 1.5],
+  ["HMS", 1.5],
 ];
 
 /** `coast` industries have no place inland; `people` is how many work in such a firm: few, some or many. */

@@ -3,8 +3,6 @@ import { byText } from "../core/order.ts";
 import { historyOf, isUnchanged, type Hop } from "./codeHistory.ts";
 import type { Geography, Weighted } from "./geography.ts";
 
-export type { Weighted };
-
 /**
  * What the unit that bore `code` on `from` is on `to`, sorted by code: later codes when `to` is later, earlier ones when
  * it is earlier. The weights sum to 1 unless the tables lose the trail.
@@ -14,7 +12,7 @@ export type { Weighted };
  */
 export function carry(geography: Geography, code: string, from: IsoDate, to: IsoDate): readonly Weighted[] {
   const history = historyOf(geography);
-  const hops = from < to ? history.forwards : history.backwards;
+  const { pairs, reforms } = from < to ? history.forwards : history.backwards;
   const isFurther = (a: IsoDate, b: IsoDate): boolean => (from < to ? a > b : a < b);
   const found = new Map<string, Weighted>();
 
@@ -26,7 +24,7 @@ export function carry(geography: Geography, code: string, from: IsoDate, to: Iso
     }
     let best: Hop | undefined;
     let landing = date;
-    for (const hop of hops.get(at) ?? []) {
+    for (const hop of [...(pairs.get(at) ?? []), ...(reforms.get(at) ?? [])]) {
       const isBeyond = isFurther(hop.far, to);
       const end = isBeyond ? to : hop.far;
       if (
@@ -49,6 +47,7 @@ export function carry(geography: Geography, code: string, from: IsoDate, to: Iso
 
 /** Exact steps add nothing; estimates on the way are all named. */
 function joined(a: string, b: string): string {
+  if (b === "exact" || a === b) return a;
   const methods = new Set([...a.split("+"), ...b.split("+")]);
   methods.delete("exact");
   return [...methods].sort().join("+") || "exact";

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { entriesOf } from "./entriesOf.ts";
-import type { CodeChange, Geography, Weighted } from "./geography.ts";
+import type { CodeChange, Crosswalk, Geography, Weighted } from "./geography.ts";
 
 /** What a code of the date `near` is on the date `far`. */
 export interface Hop {
@@ -10,10 +10,16 @@ export interface Hop {
   readonly shares: Weighted[];
 }
 
+/** Hops by the code from which they start: those known directly, and the reforms that the others are chained from. */
+interface Direction {
+  readonly pairs: ReadonlyMap<string, readonly Hop[]>;
+  readonly reforms: ReadonlyMap<string, readonly Hop[]>;
+}
+
 /** The tables of changes as a graph that can be walked both ways. */
 export interface History {
-  readonly forwards: ReadonlyMap<string, readonly Hop[]>;
-  readonly backwards: ReadonlyMap<string, readonly Hop[]>;
+  readonly forwards: Direction;
+  readonly backwards: Direction;
   /** The dates on which something happened to a code other than a new name. */
   readonly events: ReadonlyMap<string, readonly IsoDate[]>;
   /** All these dates, ascending. */
@@ -48,40 +54,49 @@ function eventsOf(geography: Geography, changes: readonly CodeChange[]): Map<str
   return events;
 }
 
+/** Rows as hops by the code from which they start; shares of one code between the same two dates are one hop. */
+function hopsOf(rows: readonly Crosswalk[], isForwards: boolean): ReadonlyMap<string, readonly Hop[]> {
+  const hops = new Map<string, Hop[]>();
+  for (const row of rows) {
+    const [near, far] = isForwards ? [row.fromDate, row.toDate] : [row.toDate, row.fromDate];
+    const share = isForwards
+      ? { code: row.to, weight: row.weight, method: row.method }
+      : { code: row.from, weight: row.weightBackward, method: row.methodBackward ?? row.method };
+    const list = listOf(hops, isForwards ? row.from : row.to);
+    const hop = list.find((other) => other.near === near && other.far === far);
+    if (hop === undefined) list.push({ near, far, shares: [share] });
+    else hop.shares.push(share);
+  }
+  return hops;
+}
+
 const histories = new WeakMap<Geography, History>();
 
 /** The history of a geography's codes; made once per geography, on the first question about a code that is out of date. */
 export function historyOf(geography: Geography): History {
   let history = histories.get(geography);
-  if (history !== undefined) return history;
-  const forwards = new Map<string, Hop[]>();
-  const backwards = new Map<string, Hop[]>();
-  const changes = (geography.changes ?? []).filter(movesPeople);
-  const events = eventsOf(geography, changes);
-  const dates = [...new Set([...events.values()].flat())].sort(byCodeUnit);
-  history = { forwards, backwards, events, dates };
-  const add = (hops: Hop[], near: IsoDate, far: IsoDate, share: Weighted): void => {
-    const hop = hops.find((other) => other.near === near && other.far === far);
-    if (hop === undefined) hops.push({ near, far, shares: [share] });
-    else hop.shares.push(share);
-  };
-  // A reform is a hop from the state since the reform before it. Known pairs stand first, and so win over equal hops.
-  const reforms = changes.map((change) => ({
-    ...change,
-    fromDate: lastDateBefore(history, change.date),
-    toDate: change.date,
-  }));
-  for (const row of [...(geography.crosswalks ?? []), ...reforms]) {
-    const { fromDate, toDate, from, to, weight, weightBackward, method, methodBackward = method } = row;
-    add(listOf(forwards, from), fromDate, toDate, { code: to, weight, method });
-    add(listOf(backwards, to), toDate, fromDate, { code: from, weight: weightBackward, method: methodBackward });
+  if (history === undefined) {
+    const changes = (geography.changes ?? []).filter(movesPeople);
+    const events = eventsOf(geography, changes);
+    const dates = [...new Set([...events.values()].flat())].sort(byCodeUnit);
+    // A reform is a hop from the state since the reform before it.
+    const reforms = changes.map((change) => ({
+      ...change,
+      fromDate: lastDateBefore(dates, change.date),
+      toDate: change.date,
+    }));
+    const directionOf = (isForwards: boolean): Direction => ({
+      pairs: hopsOf(geography.crosswalks ?? [], isForwards),
+      reforms: hopsOf(reforms, isForwards),
+    });
+    history = { forwards: directionOf(true), backwards: directionOf(false), events, dates };
+    histories.set(geography, history);
   }
-  histories.set(geography, history);
   return history;
 }
 
 /** The last day before `date` on which something happened to any code: what was valid then lived on until `date`. */
-export function lastDateBefore({ dates }: History, date: IsoDate): IsoDate {
+export function lastDateBefore(dates: readonly IsoDate[], date: IsoDate): IsoDate {
   return dates.filter((other) => other < date).at(-1) ?? date;
 }
 

@@ -47,26 +47,18 @@ export function findMunicipality(
   }
   const plain = plainName(text);
   const bare = bareName(text);
-  const former = allNames(geography).filter(
-    ({ municipality: { validTo } }) => validTo !== undefined && validTo <= date,
-  );
+  const formerly = (isIt: (named: Named) => boolean): readonly Municipality[] =>
+    heirsOfNames(
+      geography,
+      allNames(geography).filter((named) => hasEnded(named, date) && isIt(named)),
+      current,
+      date,
+    );
   const rules: readonly (() => readonly Municipality[])[] = [
     () => municipalitiesOf(current.filter((named) => named.plain.includes(plain))),
     () => municipalitiesOf(current.filter((named) => named.bare.includes(bare))),
-    () =>
-      heirsOfNames(
-        geography,
-        former.filter((named) => named.plain.includes(plain)),
-        current,
-        date,
-      ),
-    () =>
-      heirsOfNames(
-        geography,
-        former.filter((named) => named.bare.includes(bare)),
-        current,
-        date,
-      ),
+    () => formerly((named) => named.plain.includes(plain)),
+    () => formerly((named) => named.bare.includes(bare)),
   ];
   for (const rule of bare === "" ? [] : rules) {
     const [first, ...others] = rule();
@@ -77,6 +69,9 @@ export function findMunicipality(
   }
   return err({ code: "reference.unknown-name", path: [], severity: "error", value: text, date });
 }
+
+const hasEnded = ({ municipality: { validTo } }: Named, date: IsoDate): boolean =>
+  validTo !== undefined && validTo <= date;
 
 const municipalitiesOf = (named: readonly Named[]): readonly Municipality[] =>
   named.map(({ municipality }) => municipality);

@@ -1,7 +1,6 @@
 import type { IsoDate, Period } from "../core/date.ts";
 import type { Geography } from "../geography/geography.ts";
 import type { ListName, ProgrammeHead, ProgrammePart, RecordOf } from "../model/programme.ts";
-import type { PlaceLookup } from "../programme/placeOf.ts";
 import type { Question } from "./options.ts";
 import { type Fields, type ListWithId, hasId, requireEqual, rowsBy, trim } from "./records.ts";
 import type { Seen } from "./seen.ts";
@@ -18,7 +17,7 @@ export interface Source {
 }
 
 /** What plans may ask of the programme and the question. Everything is made once and shared by the indicators of a run. */
-export interface Context extends PlaceLookup {
+export interface Context {
   readonly asOf: IsoDate;
   readonly period: Period;
   readonly geography: Geography;
@@ -30,6 +29,8 @@ export interface Context extends PlaceLookup {
   /** The rows of a list, each id once, without those dated after `asOf`. */
   rows<L extends ListName>(list: L): readonly RecordOf<L>[];
   find<L extends ListWithId>(list: L, id: string | undefined): RecordOf<L> | undefined;
+  /** The position of a row in its list, -1 where there is none of that id. */
+  positionOf(list: ListWithId, id: string | undefined): number;
   /** What `make` answers, made once; the function itself is the key, so it must be one of a module, not a closure. */
   once<T>(make: (context: Context) => T): T;
   /** The same programme as of another day. */
@@ -39,7 +40,7 @@ export interface Context extends PlaceLookup {
 export function contextOf(source: Source, question: Question, fields: Fields): Context {
   const { lists } = source;
   const listsMade = new Map<ListName, readonly object[]>();
-  const indexes = new Map<ListName, ReadonlyMap<string, object>>();
+  const indexes = new Map<ListName, ReadonlyMap<string, number>>();
   const made = new Map<unknown, unknown>();
   const days = new Map<IsoDate, Context>();
 
@@ -49,17 +50,21 @@ export function contextOf(source: Source, question: Question, fields: Fields): C
       listsMade.set(list, rows);
       return;
     }
-    const index = new Map<string, object>();
+    const index = new Map<string, number>();
+    const each: object[] = [];
     for (const row of rows) {
       const { id } = row as RecordOf<ListWithId>; // the list has ids
-      const before = index.get(id);
-      if (before === undefined) index.set(id, row);
-      else if (before !== row) {
+      const place = index.get(id);
+      const before = place === undefined ? undefined : each[place];
+      if (before === undefined) {
+        index.set(id, each.length);
+        each.push(row);
+      } else if (before !== row) {
         requireEqual(list, trim(before, list, fields.get(list)), trim(row, list, fields.get(list)));
       }
     }
     indexes.set(list, index);
-    listsMade.set(list, index.size === rows.length ? rows : [...index.values()]);
+    listsMade.set(list, each);
   }
 
   const [scheme, another] = source.schemes;
@@ -75,13 +80,15 @@ export function contextOf(source: Source, question: Question, fields: Fields): C
       if (!listsMade.has(list)) readList(list);
       return listsMade.get(list) as readonly RecordOf<L>[]; // what readList put there
     },
-    find<L extends ListWithId>(list: L, id: string | undefined) {
-      if (id === undefined) return undefined;
+    positionOf(list, id) {
+      if (id === undefined) return -1;
       if (!indexes.has(list)) readList(list);
-      return indexes.get(list)?.get(id) as RecordOf<L> | undefined; // as above
+      return indexes.get(list)?.get(id) ?? -1;
     },
-    establishment: (id) => context.find("establishments", id),
-    need: (id) => context.find("needs", id),
+    find<L extends ListWithId>(list: L, id: string | undefined) {
+      const place = context.positionOf(list, id);
+      return place < 0 ? undefined : context.rows(list)[place];
+    },
     once<T>(make: (context: Context) => T) {
       if (!made.has(make)) made.set(make, make(context));
       return made.get(make) as T; // the function is the key

@@ -3,6 +3,12 @@ import type { Indicator, IndicatorDefinition } from "./indicator.ts";
 import { answerOf, entersOn, type Feed, type PlannedIndicator } from "./plan.ts";
 
 /**
+ * A definition whose `of` tells the compiler at once which rows its functions get: as one of the definitions over each
+ * list, it lets `measure: () => share({ where: (need) => ... })` be written without naming types.
+ */
+type DefinitionOverAList<State> = { [List in ListName]: IndicatorDefinition<List, State> }[ListName];
+
+/**
  * A county's own indicator over one list. It gets groups, margins, county divisions, intervals, states that merge,
  * protection, charts and report like those of the catalogue.
  *
@@ -29,6 +35,8 @@ import { answerOf, entersOn, type Feed, type PlannedIndicator } from "./plan.ts"
  * readingOf(readings, urgentShare)?.unit; // => "share"
  * ```
  */
+export function defineIndicator<State>(definition: DefinitionOverAList<State>): Indicator<State>;
+export function defineIndicator<L extends ListName, State>(definition: IndicatorDefinition<L, State>): Indicator<State>;
 export function defineIndicator<L extends ListName, State>(
   definition: IndicatorDefinition<L, State>,
 ): Indicator<State> {

@@ -48,3 +48,6 @@ export const acted: Feed<"activities"> = {
 
 /** Establishments in the register. */
 export const register: Feed<"population"> = { of: "population", fields: ["municipality", "establishments"] };
+
+/** Pilots; parts of a pilot are not counted beside it. */
+export const pilots: Feed<"pilots"> = { of: "pilots", fields: ["level"] };

@@ -1,5 +1,52 @@
-export { accumulate, accumulateAll } from "./accumulate.ts";
+export { accumulate } from "./accumulate.ts";
+export { catalogue, indicatorById } from "./catalogue.ts";
+export { coFundingShare } from "./catalogue/coFundingShare.ts";
+export { commitmentRate } from "./catalogue/commitmentRate.ts";
+export { completionRate } from "./catalogue/completionRate.ts";
+export { contactCoverage } from "./catalogue/contactCoverage.ts";
+export { contactToCompletionYield } from "./catalogue/contactToCompletionYield.ts";
+export { districtReachShare } from "./catalogue/districtReachShare.ts";
+export { establishmentParticipationRate } from "./catalogue/establishmentParticipationRate.ts";
 export { establishmentsContacted } from "./catalogue/establishmentsContacted.ts";
+export { headcountNeeded } from "./catalogue/headcountNeeded.ts";
+export { labourTightness } from "./catalogue/labourTightness.ts";
+export { modelDiversity } from "./catalogue/modelDiversity.ts";
+export { municipalitiesReachedShare } from "./catalogue/municipalitiesReachedShare.ts";
+export { municipalityParticipation } from "./catalogue/municipalityParticipation.ts";
+export { needCoverage } from "./catalogue/needCoverage.ts";
+export { needDrivenOfferShare } from "./catalogue/needDrivenOfferShare.ts";
+export { needMappingRate } from "./catalogue/needMappingRate.ts";
+export { needMatchRate } from "./catalogue/needMatchRate.ts";
+export { needsMapped } from "./catalogue/needsMapped.ts";
+export { needsMetShare } from "./catalogue/needsMetShare.ts";
+export { needsPooledShare } from "./catalogue/needsPooledShare.ts";
+export { newOrAdaptedOfferShare } from "./catalogue/newOrAdaptedOfferShare.ts";
+export { offerCancellationRate } from "./catalogue/offerCancellationRate.ts";
+export { offerFillRate } from "./catalogue/offerFillRate.ts";
+export { offersReady } from "./catalogue/offersReady.ts";
+export { offersRepeatedShare } from "./catalogue/offersRepeatedShare.ts";
+export { participants } from "./catalogue/participants.ts";
+export { pilotsContinuedShare } from "./catalogue/pilotsContinuedShare.ts";
+export { programmeCost } from "./catalogue/programmeCost.ts";
+export { smallEstablishmentShare } from "./catalogue/smallEstablishmentShare.ts";
+export { strategyAnchoredShare } from "./catalogue/strategyAnchoredShare.ts";
 export { defineIndicator } from "./defineIndicator.ts";
 export { evaluate } from "./evaluate.ts";
+export type {
+  Accumulator,
+  Break,
+  CountedSets,
+  EvaluateOptions,
+  Indicator,
+  IndicatorDefinition,
+  Measure,
+  MeasureContext,
+  Parameters,
+} from "./indicator.ts";
+export { count } from "./measures/count.ts";
+export { distinct } from "./measures/distinct.ts";
+export { ratio } from "./measures/ratio.ts";
+export { share } from "./measures/share.ts";
+export { total } from "./measures/total.ts";
+export { type NoDataReason, noDataReasons } from "./noData.ts";
 export { readingOf } from "./readingOf.ts";

@@ -3,17 +3,13 @@ import type { Outcome } from "./indicator.ts";
 /**
  * Why there is no number. Codes are stable; sentences for them are in `messages`.
  *
- * - `no-records`: the group has no row at all in the lists that the indicator reads.
+ * - `no-records`: the programme has no row at all in the lists that the indicator counts. Where it has some, a group without
+ *   any has a count of 0.
  * - `empty-denominator`: rows there are, but nothing to divide by: nobody entered the cohort, no register rows, no hours.
  * - `all-missing`: rows entered, but none has the facts that the formula needs.
  * - `numerator-above-denominator`: more were reached than the register knows: one of the two is wrong.
  */
-export const noDataReasons = [
-  "no-records",
-  "empty-denominator",
-  "all-missing",
-  "numerator-above-denominator",
-] as const;
+export const noDataReasons = ["no-records", "empty-denominator", "all-missing", "numerator-above-denominator"] as const;
 export type NoDataReason = (typeof noDataReasons)[number];
 
 /** The answer where there is nothing to measure. */

@@ -36,7 +36,11 @@ export interface Question {
   readonly division: IsoDate;
   readonly totals: boolean;
   readonly level: number;
-  readonly parameters: Parameters & { readonly smallBelow: number; readonly hoursPerYear: number; readonly horizonDays: number };
+  readonly parameters: Parameters & {
+    readonly smallBelow: number;
+    readonly hoursPerYear: number;
+    readonly horizonDays: number;
+  };
   readonly distanceKm?: (a: string, b: string) => number | undefined;
 }
 

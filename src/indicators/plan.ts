@@ -13,6 +13,15 @@ export const undated: Entry = -1;
 export const outsidePeriod: Entry = -2;
 /** As if the row were not there. */
 export const afterAsOf: Entry = -3;
+/** Another row says the same with more certainty. */
+export const superseded: Entry = -4;
+
+/** Codes for the reasons that a reading's provenance names. */
+export const exclusionReasons: readonly (readonly [Entry, string])[] = [
+  [undated, "no-date"],
+  [outsidePeriod, "outside-period"],
+  [superseded, "superseded"],
+];
 
 /** The entry of a row by its date: in the period, both ends included, and not after `asOf`. */
 export function entersOn(date: IsoDate | undefined, { asOf, period }: MeasureContext): Entry {

@@ -9,7 +9,17 @@ import { rowsBy } from "./records.ts";
  * occurs anywhere gets a reading. Raw values, since what they mean (classes, heirs) may depend on rows yet to come.
  */
 export type Seen = Readonly<Partial<Record<SeenKind, readonly (string | number)[]>>>;
-export type SeenKind = "municipality" | "registered" | "county" | "employees" | "sizeClass" | "industry" | "model" | "pilot" | "field" | "year";
+export type SeenKind =
+  | "municipality"
+  | "registered"
+  | "county"
+  | "employees"
+  | "sizeClass"
+  | "industry"
+  | "model"
+  | "pilot"
+  | "field"
+  | "year";
 
 /** Which raw values each dimension rests on. Pilots' counties are read from the pilots themselves. */
 const kindsOf: Readonly<Record<Dimension, readonly SeenKind[]>> = {

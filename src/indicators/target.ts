@@ -16,7 +16,8 @@ export function targetsOf(context: Context): (municipality: string) => boolean {
     let isTarget = known.get(municipality);
     if (isTarget === undefined) {
       // A unit in a municipality that was divided since counts in its largest heir, here as in the groups.
-      isTarget = codes.has(municipality) || codes.has(placeInDivision(geography, municipality, asOf)?.municipality ?? "");
+      isTarget =
+        codes.has(municipality) || codes.has(placeInDivision(geography, municipality, asOf)?.municipality ?? "");
       known.set(municipality, isTarget);
     }
     return isTarget;

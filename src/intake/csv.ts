@@ -38,26 +38,24 @@ export function scanCsv(text: string, delimiter: Delimiter, onRow: OnRow): void 
   const length = text.length;
   let position = 0;
   let line = 1;
-  let nextQuote = text.indexOf('"');
   while (position < length) {
     let end = text.indexOf("\n", position);
     if (end < 0) end = length;
-    if (nextQuote >= 0 && nextQuote < position) nextQuote = text.indexOf('"', position);
-    if (nextQuote < 0 || nextQuote >= end) {
-      const stop = end > position && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
-      if (stop > position) {
-        const cells = text.slice(position, stop).split(delimiter);
-        if (cells.length > 1 ? cells.some((cell) => cell !== "") : cells[0]?.trim() !== "")
-          onRow(cells, line, undefined);
+    const stop = end > position && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+    const row = text.slice(position, stop);
+    if (!row.includes('"')) {
+      if (row !== "") {
+        const cells = row.split(delimiter);
+        if (cells.length > 1 ? cells.some((cell) => cell !== "") : row.trim() !== "") onRow(cells, line, undefined);
       }
       position = end + 1;
       line++;
       continue;
     }
-    const row = scanQuotedRow(text, delimiter, position);
-    if (row.cells.some((cell) => cell !== "") || row.fault !== undefined) onRow(row.cells, line, row.fault);
-    position = row.end;
-    line += row.lines;
+    const quoted = scanQuotedRow(text, delimiter, position);
+    if (quoted.cells.some((cell) => cell !== "") || quoted.fault !== undefined) onRow(quoted.cells, line, quoted.fault);
+    position = quoted.end;
+    line += quoted.lines;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { At } from "../core/issue.ts";
 import type { IsoDate } from "../core/date.ts";
 import type { Geography } from "../geography/geography.ts";
+import { acceptorOf } from "../model/acceptor.ts";
 import { fieldsOf, type Field } from "../model/fields.ts";
 import { check } from "../model/parse.ts";
 import { listSchemas, type ListName } from "../model/programme.ts";
@@ -39,20 +40,18 @@ class Gathered implements ListIntake {
   readonly issues: ReadIssue[] = [];
   position = 0;
   readonly #schema: (typeof listSchemas)[ListName];
+  readonly #accepts: (record: unknown) => boolean;
 
   constructor(list: ListName) {
     this.#schema = listSchemas[list];
+    this.#accepts = acceptorOf(this.#schema);
   }
 
   /** Judges a row by the schema; `before` stands in front of each path. */
   take(record: unknown, at: At, before: readonly number[] = [], known: readonly ReadIssue[] = []): void {
+    if (known.length === 0 && this.#accepts(record)) return this.#keep(record, at);
     const checked = check<unknown>(this.#schema, record);
-    if ("value" in checked && known.length === 0) {
-      this.records.push(checked.value);
-      this.positions.push(this.position);
-      this.lines.push(at.line);
-      return;
-    }
+    if ("value" in checked && known.length === 0) return this.#keep(checked.value, at);
     // An issue of a cell that was already told of needs no second one from the schema.
     const told = new Set(known.map(({ path }) => String(path)));
     const shape = "value" in checked ? [] : checked.issues.filter(({ path }) => !told.has(String(path)));
@@ -60,6 +59,12 @@ class Gathered implements ListIntake {
       redact(record),
       [...known, ...shape].map((issue) => ({ ...issue, path: [...before, ...issue.path], at })),
     );
+  }
+
+  #keep(record: unknown, at: At): void {
+    this.records.push(record);
+    this.positions.push(this.position);
+    this.lines.push(at.line);
   }
 
   refuse(input: unknown, issues: readonly ReadIssue[]): void {

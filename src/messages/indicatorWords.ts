@@ -373,6 +373,11 @@ const table: Readonly<Record<string, IndicatorWords>> = {
   },
   "labour-tightness": {
     label: { nb: "Stramhet i arbeidsmarkedet", nn: "Stramleik i arbeidsmarknaden", en: "Labour market tightness" },
+    says: {
+      nb: "{n} ønskede arbeidsplasser sto ubesatt",
+      nn: "{n} ønskte arbeidsplassar stod tomme",
+      en: "{n} jobs wanted by employers were unfilled",
+    },
   },
 };
 

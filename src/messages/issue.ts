@@ -172,6 +172,17 @@ const notAcceptable: Readonly<Record<NotAcceptable["why"], Label>> = {
     nn: "behovet står i to grupper",
     en: "the need stands in two pools",
   },
+  "already-matched": {
+    nb: "behovet er alt koblet til et tilbud",
+    nn: "behovet er alt kopla til eit tilbod",
+    en: "the need is already matched with an offer",
+  },
+  withdrawn: { nb: "behovet er trukket", nn: "behovet er trekt", en: "the need is withdrawn" },
+  "id-taken": {
+    nb: "ID-en som en del av behovet ville fått, er i bruk",
+    nn: "ID-en som ein del av behovet ville fått, er i bruk",
+    en: "the id that a part of the need would get is in use",
+  },
   "before-registered": {
     nb: "datoen er før behovet ble registrert",
     nn: "datoen er før behovet vart registrert",
@@ -494,6 +505,12 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         nb: `to deler har nøkkelen ${show(issue.value)}: gi hver del sin egen`,
         nn: `to delar har nøkkelen ${show(issue.value)}: gi kvar del sin eigen`,
         en: `two parts have the key ${show(issue.value)}: give each a key of its own`,
+      });
+    case "programme.invalid-key":
+      return say({
+        nb: `nøkkelen ${show(issue.value)} kan ikke stå foran en ID: bruk en kort tekst uten skråstrek`,
+        nn: `nøkkelen ${show(issue.value)} kan ikkje stå framfor ein ID: bruk ein kort tekst utan skråstrek`,
+        en: `the key ${show(issue.value)} cannot stand before an id: use a short text without a slash`,
       });
     case "programme.not-acceptable": {
       const why = notAcceptable[issue.why][lang];

@@ -14,7 +14,9 @@ type Estimated = Extract<Outcome, { readonly status: "estimated" }>;
 /** What a reader may add to the words that a reading has by itself. */
 export interface ExplainOptions {
   /** For an indicator of one's own, which the package has no words for. */
-  readonly definition?: Pick<Indicator, "label">;
+  readonly definition?: Pick<Indicator, "label" | "numerator" | "denominator">;
+  /** Whether to say that none is missing. */
+  readonly missing?: "always" | "if-any";
   /** What the group is called ("Troms, 2022"); its codes where absent, nothing for "". */
   readonly group?: string;
 }
@@ -63,7 +65,12 @@ function inBrackets(outcome: Estimated, reading: Reading, lang: Lang, few: boole
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-function remainder(outcome: Extract<Outcome, { readonly missing: number }>, lang: Lang): string {
+/** "3 missing. 2 not yet due." */
+export function formatMissing(
+  outcome: Extract<Outcome, { readonly missing: number }>,
+  lang: Lang,
+  when: "always" | "if-any" = "always",
+): string {
   const missing: Label = {
     nb: `${formatCount(outcome.missing, lang)} mangler.`,
     nn: `${formatCount(outcome.missing, lang)} manglar.`,
@@ -75,15 +82,16 @@ function remainder(outcome: Extract<Outcome, { readonly missing: number }>, lang
     nn: `${formatCount(notDue, lang)} har ikkje nådd fristen.`,
     en: `${formatCount(notDue, lang)} not yet due.`,
   };
-  return notDue > 0 ? `${missing[lang]} ${later[lang]}` : missing[lang];
+  return [
+    ...(when === "always" || outcome.missing > 0 ? [missing[lang]] : []),
+    ...(notDue > 0 ? [later[lang]] : []),
+  ].join(" ");
 }
 
 /** "Establishments contacted, 2021-2023" or "Network density, 31 December 2023". */
 function subject(reading: Reading, label: Label, lang: Lang): string {
   return `${label[lang]}, ${formatPeriod(periodOf(reading), lang)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function fill(sentence: string, count: string, period: Period, asOf: IsoDate, lang: Lang): string {
   return sentence
@@ -124,16 +132,21 @@ export function explainReading(reading: Reading, lang: Lang, options: ExplainOpt
     case "suppressed":
       return `${lead}${about}: ${hidden[lang]}.`;
     case "no-data":
-      return `${lead}${about}: ${noData[lang]} ${formatNoData(outcome.reason, lang)}. ${remainder(outcome, lang)}`;
+      return `${lead}${about}: ${noData[lang]} ${formatNoData(outcome.reason, lang)}. ${formatMissing(outcome, lang, options.missing)}`.trimEnd();
     case "estimated": {
       const count = unit === "share" ? formatOf(outcome, lang) : undefined;
       const brackets = inBrackets(outcome, reading, lang, isOfFew(outcome, unit));
       const value = outcome.value === undefined ? notReached[lang] : formatValue(outcome.value, unit, lang);
+      const { numerator, denominator } = options.definition ?? {};
       const sentence =
-        count !== undefined && words?.says !== undefined
-          ? fill(words.says[lang], count, periodOf(reading), reading.asOf, lang)
-          : `${about}: ${count ?? value}`;
-      return `${lead}${lead === "" ? capital(sentence) : sentence}${brackets}. ${remainder(outcome, lang)}`;
+        count === undefined
+          ? `${about}: ${value}`
+          : words?.says !== undefined
+            ? fill(words.says[lang], count, periodOf(reading), reading.asOf, lang)
+            : numerator !== undefined && denominator !== undefined
+              ? `${about}: ${count} ${denominator[lang]} ${numerator[lang]}`
+              : `${about}: ${count}`;
+      return `${lead}${sentence}${brackets}. ${formatMissing(outcome, lang, options.missing)}`.trimEnd();
     }
   }
 }

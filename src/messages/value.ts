@@ -30,6 +30,30 @@ const suffix: Readonly<Partial<Record<Unit, Label>>> = {
   fullTimeEquivalents: { nb: "årsverk", nn: "årsverk", en: "full-time equivalents" },
 };
 
+const million: Label = { nb: "mill.", nn: "mill.", en: "m" };
+
+/** A number with no more decimals than it needs, two at most. */
+function shortest(value: number, lang: Lang): string {
+  const needed = [0, 1].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9) ?? 2;
+  return formatNumber(value, lang, needed);
+}
+
+/** A value where there is little room: money in millions, no unit. */
+export function formatShort(value: number, unit: Unit, lang: Lang): string {
+  if (unit === "share") return formatPercent(value, lang);
+  if (unit === "nok" && Math.abs(value) >= 1e6) return `${formatNumber(value / 1e6, lang, 1)}\u00a0${million[lang]}`;
+  if (unit === "nok" || unit === "count" || unit === "persons") return formatCount(value, lang);
+  return formatNumber(value, lang, decimals[unit] ?? 0);
+}
+
+/** A mark on an axis; the unit stands with the last. */
+export function formatTick(value: number, unit: Unit, lang: Lang, withUnit: boolean): string {
+  if (unit === "share") return `${shortest(value * 100, lang)}${lang === "en" ? " " : "\u00a0"}%`;
+  if (unit === "nok") return value === 0 ? "0" : formatShort(value, unit, lang);
+  const word = withUnit ? suffix[unit]?.[lang] : undefined;
+  return word === undefined ? shortest(value, lang) : `${shortest(value, lang)} ${word}`;
+}
+
 const oneDay: Label = { nb: "1\u00a0dag", nn: "1\u00a0dag", en: "1 day" };
 
 /** A value in its unit: "162", "71 %", "34 dager", "12 500 kr". */
@@ -44,7 +68,7 @@ export function formatValue(value: number, unit: Unit, lang: Lang): string {
 }
 
 /** An interval without its unit repeated: "51–85 %", "20–41 dager"; an open end is said. */
-export function formatInterval(interval: OutcomeInterval, unit: Unit, lang: Lang): string {
+export function formatInterval(interval: Pick<OutcomeInterval, "lower" | "upper">, unit: Unit, lang: Lang): string {
   const { lower, upper } = interval;
   const open: Label = { nb: "uten øvre grense", nn: "utan øvre grense", en: "without an upper limit" };
   if (lower === undefined)

@@ -1,41 +1,10 @@
 import type { IsoDate } from "../core/date.ts";
-import type { Weighted } from "../geography/codeHistory.ts";
+
 import { entriesOf, entryAt } from "../geography/entriesOf.ts";
-import type { Geography } from "../geography/geography.ts";
+import type { Geography, Weighted } from "../geography/geography.ts";
 import { heirOf } from "../geography/heirOf.ts";
 import { heirsOf } from "../geography/heirsOf.ts";
-import { type Dated, isValidAt } from "../geography/validAt.ts";
-import type { CompetenceNeed } from "../model/competenceNeed.ts";
-import type { Establishment } from "../model/establishment.ts";
-import type { Participation } from "../model/participation.ts";
 import type { Pilot } from "../model/pilot.ts";
-
-/** How to find the records to which others refer. */
-export interface PlaceLookup {
-  establishment(id: string): Pick<Establishment, "municipality"> | undefined;
-  need(id: string): Pick<CompetenceNeed, "municipality" | "establishment"> | undefined;
-}
-
-/** The municipality of a need: its own, else that of its establishment. */
-export function municipalityOfNeed(
-  need: Pick<CompetenceNeed, "municipality" | "establishment">,
-  lookup: PlaceLookup,
-): string | undefined {
-  if (need.municipality !== undefined) return need.municipality;
-  return need.establishment === undefined ? undefined : lookup.establishment(need.establishment)?.municipality;
-}
-
-/** The municipality of a participation: that of the establishment, else that of the need. */
-export function municipalityOfParticipation(
-  participation: Pick<Participation, "establishment" | "need">,
-  lookup: PlaceLookup,
-): string | undefined {
-  const { establishment, need } = participation;
-  const own = establishment === undefined ? undefined : lookup.establishment(establishment)?.municipality;
-  if (own !== undefined) return own;
-  const asked = need === undefined ? undefined : lookup.need(need);
-  return asked && municipalityOfNeed(asked, lookup);
-}
 
 /** A municipality and its county on the date of a division. */
 export interface PlaceInDivision {
@@ -113,23 +82,4 @@ export function sharedValue(
   const values = new Set((pilot.targetMunicipalities ?? []).map(valueOf));
   const [only] = values;
   return values.size === 1 ? only : undefined;
-}
-
-/**
- * One row a municipality: the one that holds on `date`, else its last, since a code keeps meaning the municipality that
- * bore it.
- */
-export function rowsByMunicipality<T extends Dated & { readonly municipality: string }>(
-  rows: readonly T[],
-  date: IsoDate,
-): ReadonlyMap<string, T> {
-  const found = new Map<string, T>();
-  for (const row of rows) {
-    const before = found.get(row.municipality);
-    const isBetter =
-      before === undefined ||
-      (!isValidAt(before, date) && (isValidAt(row, date) || (row.validFrom ?? "") > (before.validFrom ?? "")));
-    if (isBetter) found.set(row.municipality, row);
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import type { Reading } from "../model/reading.ts";
+import type { Reading } from "../indicators/indicator.ts";
 
 declare const protectedReading: unique symbol;
 

@@ -1,5 +1,5 @@
 import { type CountSystem, type LinearCount, partAlone } from "./linearCount.ts";
-import { connected, forcedZeros, outsider, within } from "./outsider.ts";
+import { connected, forcedZeros, outsider, unknowns, within } from "./outsider.ts";
 
 /** Cells that are shown or hidden together. */
 export interface Bundle {
@@ -16,8 +16,8 @@ export interface HidingTask {
   readonly targets: readonly number[];
   /** One more viewer each: what it knows besides, and the targets that it must not learn. */
   readonly insiders?: readonly { readonly knows: LinearCount; readonly targets: readonly number[] }[];
-  /** Counts of parts where they are known: those above 0 need not be asked about. */
-  readonly partValues?: readonly number[];
+  /** Counts of the parts that give every cell its value. */
+  readonly partValues: readonly number[];
 }
 
 /** Someone to hide from. */
@@ -35,7 +35,7 @@ interface Group {
   readonly weight: readonly number[];
   readonly mustHide: readonly boolean[];
   readonly viewers: readonly Viewer[];
-  readonly positive: (part: number) => boolean;
+  readonly point: readonly number[];
 }
 
 // Above this many bundles a group starts from the neighbourhood of its targets rather than from everything hidden.
@@ -43,6 +43,9 @@ const large = 500;
 
 // What the exchange may cost, in bundles times parts: enough to try every cell of a small table, and bounded for large ones.
 const exchangeWork = 3_000_000;
+
+// How many single bundles a repair tries before it hides the likeliest unseen; the audit decides in any case.
+const repairTrials = 40;
 
 /**
  * Which bundles to hide so that no target follows for any viewer: those that must be, and few and light ones besides.
@@ -92,7 +95,7 @@ function groupsOf(task: HidingTask): readonly { readonly group: Group; readonly 
               knows: knows === undefined ? [] : [local(knows)],
               targets: targets.map(rowOf).filter(isHere).map(local),
             })),
-          positive: (part) => (task.partValues?.[group.parts[part] ?? 0] ?? 0) > 0,
+          point: group.parts.map((part) => task.partValues[part] ?? 0),
         },
       },
     ];
@@ -117,14 +120,28 @@ function protect(group: Group, budget: { work: number }): readonly boolean[] {
     const hidden = showAgain(group, shown, [...open].sort(order));
     if (isBetter(group, hidden, best)) best = hidden;
   }
+  // Small groups: each bundle once left for last, so that it is rather hidden than what came after it.
+  for (const order of orders.slice(0, 2)) {
+    const usual = [...open].sort(order);
+    for (const last of usual) {
+      budget.work -= workOf(group);
+      if (budget.work < 0) break;
+      const hidden = showAgain(group, shown, [...usual.filter((bundle) => bundle !== last), last]);
+      if (isBetter(group, hidden, best)) best = hidden;
+    }
+  }
   best = exchange(group, candidates, best, budget);
   best = repair(group, candidates, best);
   return group.mustHide.map((must, bundle) => must || best.includes(bundle));
 }
 
+/** What one pass over a group may cost. */
+const workOf = (group: Group): number => group.rows.length * group.parts * group.viewers.length;
+
 /** Fewer, then lighter. */
 function isBetter(group: Group, a: readonly number[], b: readonly number[]): boolean {
-  const sum = (bundles: readonly number[]): number => bundles.reduce((all, bundle) => all + (group.weight[bundle] ?? 0), 0);
+  const sum = (bundles: readonly number[]): number =>
+    bundles.reduce((all, bundle) => all + (group.weight[bundle] ?? 0), 0);
   return a.length < b.length || (a.length === b.length && sum(a) < sum(b));
 }
 
@@ -151,18 +168,22 @@ function showAgain(group: Group, shown: readonly number[], order: readonly numbe
 }
 
 /** Tries to hide one bundle more so that two, or a heavier one, can be shown. */
-function exchange(group: Group, candidates: readonly number[], start: readonly number[], budget: { work: number }): readonly number[] {
-  const cost = group.rows.length * group.parts * group.viewers.length;
+function exchange(
+  group: Group,
+  candidates: readonly number[],
+  start: readonly number[],
+  budget: { work: number },
+): readonly number[] {
   const weight = (bundle: number): number => group.weight[bundle] ?? 0;
   let best = start;
-  for (let improved = true; improved; ) {
+  for (let improved = true; improved;) {
     improved = false;
     const isHidden = new Set(best);
     const shown = candidates.filter((bundle) => !isHidden.has(bundle)).sort((a, b) => weight(a) - weight(b) || a - b);
     for (const more of shown) {
       const others = shown.filter((bundle) => bundle !== more);
       for (const direction of [1, -1]) {
-        budget.work -= cost;
+        budget.work -= workOf(group);
         if (budget.work < 0) return best;
         const order = [...best].sort((a, b) => direction * (weight(b) - weight(a)) || a - b);
         const hidden = [...showAgain(group, others, order), more];
@@ -178,47 +199,61 @@ function exchange(group: Group, candidates: readonly number[], start: readonly n
   return best;
 }
 
-/** How many targets follow for some viewer with these bundles hidden: elimination after linear programming has found every part that must be 0. */
-function leaks(group: Group, candidates: readonly number[], hidden: readonly number[]): number {
+/** What the audit finds with these bundles hidden. */
+interface Leaks {
+  /** How many targets follow, over all viewers. */
+  readonly count: number;
+  /** Parts that must be 0 though no single row says so: where something follows that elimination did not see, it follows from these. */
+  readonly zeros: ReadonlySet<number>;
+}
+
+/** Elimination again, after linear programming has found every part that must be 0. */
+function leaks(group: Group, candidates: readonly number[], hidden: readonly number[]): Leaks {
   const isHidden = new Set(hidden);
-  const known = [
-    ...group.always,
-    ...rowsOf(
-      group,
-      candidates.filter((bundle) => !isHidden.has(bundle)),
-    ),
-  ];
-  return group.viewers.reduce((count, { knows, targets }) => {
+  const shown = candidates.filter((bundle) => !isHidden.has(bundle));
+  const known = [...group.always, ...rowsOf(group, shown)];
+  const zeros = new Set<number>();
+  let count = 0;
+  for (const { knows, targets } of group.viewers) {
     const all = [...known, ...knows];
-    const zeros = forcedZeros(group.parts, all, group.positive).map((part) => partAlone(part, 0));
-    return count + outsider(group.parts, [...zeros, ...all], targets).learnt().length;
-  }, 0);
+    const forced = forcedZeros(group.parts, all, group.point);
+    const rows = forced.map((part) => partAlone(part, 0));
+    count += outsider(group.parts, [...rows, ...all], targets).learnt().length;
+    const { fixed } = unknowns(group.parts, all);
+    for (const part of forced) if (fixed[part] === undefined) zeros.add(part);
+  }
+  return { count, zeros };
 }
 
 /** Hides more until the audit finds nothing, or nothing that could be helped; then shows again what was not needed. */
 function repair(group: Group, candidates: readonly number[], start: readonly number[]): readonly number[] {
   const weight = (bundle: number): number => group.weight[bundle] ?? 0;
   let hidden = start;
-  let count = leaks(group, candidates, hidden); if((globalThis as any).DBG) console.log("repair leaks",count,hidden.length,group.parts,group.rows.length);
-  if (count === 0) return hidden;
-  const unavoidable = leaks(group, candidates, candidates);
-  while (count > unavoidable) {
+  let found = leaks(group, candidates, hidden);
+  if (found.count === 0) return hidden;
+  const unavoidable = leaks(group, candidates, candidates).count;
+  while (found.count > unavoidable) {
     const isHidden = new Set(hidden);
+    const meetsZero = (bundle: number): boolean =>
+      (group.rows[bundle] ?? []).some((row) => row.parts.some((part) => found.zeros.has(part)));
     const shown = candidates.filter((bundle) => !isHidden.has(bundle)).sort((a, b) => weight(a) - weight(b) || a - b);
-    let next = [...hidden, ...shown.slice(0, 1)];
-    for (const more of shown) {
+    const likely = [...shown.filter(meetsZero), ...shown.filter((bundle) => !meetsZero(bundle))];
+    // Without one that helps by itself: the lightest of those that may help together.
+    let next = [...hidden, ...likely.slice(0, 1)];
+    for (const more of likely.slice(0, repairTrials)) {
       const trial = [...hidden, more];
-      if (leaks(group, candidates, trial) < count) {
+      if (leaks(group, candidates, trial).count < found.count) {
         next = trial;
         break;
       }
     }
     hidden = next;
-    count = leaks(group, candidates, hidden);
+    found = leaks(group, candidates, hidden);
   }
-  for (const bundle of [...hidden].sort((a, b) => weight(b) - weight(a) || a - b)) {
+  const added = hidden.slice(start.length);
+  for (const bundle of [...start, ...added].sort((a, b) => weight(b) - weight(a) || a - b).slice(0, repairTrials)) {
     const without = hidden.filter((other) => other !== bundle);
-    if (leaks(group, candidates, without) <= count) hidden = without;
+    if (leaks(group, candidates, without).count <= found.count) hidden = without;
   }
   return hidden;
 }
@@ -245,12 +280,20 @@ function neighbourhood(group: Group): readonly number[] {
         candidates.filter((bundle) => !hidden.has(bundle)),
       ),
     ];
-    if (group.viewers.every(({ knows, targets }) => outsider(group.parts, [...known, ...knows], targets).learnt().length === 0)) {
+    if (
+      group.viewers.every(
+        ({ knows, targets }) => outsider(group.parts, [...known, ...knows], targets).learnt().length === 0,
+      )
+    ) {
       return [...hidden];
     }
     const own = [...must, ...hidden].flatMap((bundle) => group.rows[bundle] ?? []);
     const following = new Set(
-      group.viewers.flatMap(({ knows }) => outsider(group.parts, [...known, ...knows], own).learnt().map((i) => own[i])),
+      group.viewers.flatMap(({ knows }) =>
+        outsider(group.parts, [...known, ...knows], own)
+          .learnt()
+          .map((i) => own[i]),
+      ),
     );
     const before = hidden.size;
     for (const row of following) {

@@ -67,5 +67,6 @@ export function systemOf(table: CellTable, apart = false): CountSystem & { reado
 }
 
 function checkCount(value: number, what: string): void {
-  if (!(Number.isSafeInteger(value) && value >= 0)) throw new RangeError(`${what} must be a whole number from 0, was ${value}`);
+  if (!(Number.isSafeInteger(value) && value >= 0))
+    throw new RangeError(`${what} must be a whole number from 0, was ${value}`);
 }

@@ -1,6 +1,6 @@
 import { type LinearCount, partAlone } from "./linearCount.ts";
 import { polyhedron } from "./polyhedron.ts";
-import { forcesZeros, type Remainder, span } from "./span.ts";
+import { asFraction, forcesZeros, type Remainder, span } from "./span.ts";
 
 /** Someone who knows counts that are shown, and that no count is negative; and the counts that must stay unknown to them. */
 export interface Outsider {
@@ -19,19 +19,56 @@ export type Undo = () => void;
  */
 export function outsider(parts: number, known: readonly LinearCount[], targets: readonly LinearCount[]): Outsider {
   const knowledge = span(parts);
+  const alone: (number | undefined)[] = new Array<number | undefined>(parts).fill(undefined);
+  const sumsWith: Sum[][] = Array.from({ length: parts }, () => []);
+  const trail: Undo[] = [];
   let left: readonly Remainder[] = [];
 
-  /** Adds a row, and gives the parts that it settled. */
-  function take(row: LinearCount | Remainder): readonly number[] {
-    const remainder = knowledge.reduce(row);
-    const [pivot] = remainder.parts;
-    if (pivot === undefined) return [];
-    if (remainder.parts.length > 1 && forcesZeros(remainder)) {
-      return remainder.parts.flatMap((part) => take(partAlone(part, 0)));
+  /** Takes a row in with all that follows. The stack holds rows, so that no chain of consequences is too deep. */
+  function take(first: LinearCount): void {
+    const stack: (LinearCount | Remainder)[] = [first];
+    const zero = (rows: readonly number[]): void => {
+      for (const part of rows) if (alone[part] === undefined) stack.push(partAlone(part, 0));
+    };
+    if (first.coefficients.every((c) => c > 0)) watch(first, zero);
+    for (let row = stack.pop(); row !== undefined; row = stack.pop()) {
+      const remainder = knowledge.reduce(row);
+      const [pivot] = remainder.parts;
+      if (pivot === undefined) continue;
+      for (const changed of knowledge.add(remainder)) {
+        const [part] = changed.parts;
+        if (changed.parts.length > 1 && forcesZeros(changed)) zero(changed.parts);
+        else if (changed.parts.length === 1 && part !== undefined) settle(part, changed.value, zero);
+      }
+      left = left.map((target) => (target.parts.includes(pivot) ? knowledge.reduce(target) : target));
     }
-    knowledge.add(remainder);
-    left = left.map((target) => (target.parts.includes(pivot) ? knowledge.reduce(target) : target));
-    return [pivot];
+  }
+
+  /** A published sum: when its known parts make up all of it, the others are 0. */
+  function watch(row: LinearCount, zero: (parts: readonly number[]) => void): void {
+    const sum: Sum = { row, rest: row.value };
+    row.parts.forEach((part, i) => {
+      sum.rest -= (row.coefficients[i] ?? 0) * (alone[part] ?? 0);
+      sumsWith[part]?.push(sum);
+    });
+    trail.push(() => {
+      for (const part of row.parts) sumsWith[part]?.pop();
+    });
+    if (sum.rest === 0) zero(row.parts);
+  }
+
+  function settle(part: number, value: number, zero: (parts: readonly number[]) => void): void {
+    if (alone[part] !== undefined) return;
+    alone[part] = value;
+    const touched = [...(sumsWith[part] ?? [])];
+    for (const sum of touched) {
+      sum.rest -= value * coefficientOf(sum.row, part);
+      if (sum.rest === 0) zero(sum.row.parts);
+    }
+    trail.push(() => {
+      alone[part] = undefined;
+      for (const sum of touched) sum.rest += value * coefficientOf(sum.row, part);
+    });
   }
 
   // Short rows first: they fill the others least.
@@ -40,10 +77,12 @@ export function outsider(parts: number, known: readonly LinearCount[], targets: 
 
   return {
     learn(rows) {
+      const [mark, length] = [knowledge.mark(), trail.length];
       const before = left;
-      const settled = rows.flatMap(take);
+      for (const row of rows) take(row);
       const undo = (): void => {
-        for (const part of settled) knowledge.remove(part);
+        knowledge.backTo(mark);
+        while (trail.length > length) trail.pop()?.();
         left = before;
       };
       if (!left.some((target, i) => target.parts.length === 0 && before[i]?.parts.length !== 0)) return undo;
@@ -52,6 +91,16 @@ export function outsider(parts: number, known: readonly LinearCount[], targets: 
     },
     learnt: () => left.flatMap((target, i) => (target.parts.length === 0 ? [i] : [])),
   };
+}
+
+/** A known sum of parts, and what is left of it when the parts known by themselves are taken out. */
+interface Sum {
+  readonly row: LinearCount;
+  rest: number;
+}
+
+function coefficientOf(row: LinearCount, part: number): number {
+  return row.coefficients[row.parts.indexOf(part)] ?? 0;
 }
 
 /** The parts that touch one another through rows, as lists of rows and of parts; rows without parts are nowhere. */
@@ -95,7 +144,7 @@ export interface Unknowns {
 export function unknowns(parts: number, known: readonly LinearCount[]): Unknowns {
   const fixed: (number | undefined)[] = new Array<number | undefined>(parts).fill(undefined);
   let rows = known;
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     const rest: LinearCount[] = [];
     for (const row of rows) {
@@ -120,7 +169,11 @@ export function without(row: LinearCount, fixed: readonly (number | undefined)[]
   if (!row.parts.some((part) => fixed[part] !== undefined)) return row;
   const kept = row.parts.map((part) => fixed[part] === undefined);
   const value = row.parts.reduce((rest, part, i) => rest - (row.coefficients[i] ?? 0) * (fixed[part] ?? 0), row.value);
-  return { parts: row.parts.filter((_, i) => kept[i]), coefficients: row.coefficients.filter((_, i) => kept[i]), value };
+  return {
+    parts: row.parts.filter((_, i) => kept[i]),
+    coefficients: row.coefficients.filter((_, i) => kept[i]),
+    value,
+  };
 }
 
 /** A row over the parts of a group, by their place in it. */
@@ -133,39 +186,84 @@ export function within(row: LinearCount, place: ReadonlyMap<number, number>): Li
   };
 }
 
-/**
- * The parts that are 0 in every table of counts that gives the known rows, by linear programming: the largest sum of
- * those that might be, and again for those left, until it is 0. `positive` are parts known not to be.
- */
-export function forcedZeros(
-  parts: number,
-  known: readonly LinearCount[],
-  positive: (part: number) => boolean,
-): readonly number[] {
+/** Some counts of the parts that give the known rows, corner of all there are; `undefined` where none do. */
+export function somePoint(parts: number, known: readonly LinearCount[]): readonly number[] | undefined {
   const { fixed, rows } = unknowns(parts, known);
-  const zeros = fixed.flatMap((value, part) => (value === 0 ? [part] : []));
+  const point = fixed.map((value) => value ?? 0);
   for (const group of connected(parts, rows)) {
-    let open = group.parts.filter((part) => fixed[part] === undefined && !positive(part));
-    if (open.length === 0 || group.rows.length === 0) continue;
+    if (group.rows.length === 0) continue;
     const place = new Map(group.parts.map((part, i) => [part, i]));
-    const space = polyhedron(
+    const corner = polyhedron(
       group.rows.map((i) => within(rows[i] ?? partAlone(0, 0), place)),
       group.parts.length,
-    );
-    while (space !== undefined && open.length > 0) {
-      const most = space.maximise({ parts: open.map((part) => place.get(part) ?? 0), coefficients: open.map(() => 1) });
-      const corner = space.corner();
-      const grows = new Set(most === undefined ? space.growing() : []);
-      const still = open.filter((part) => {
-        const at = place.get(part) ?? 0;
-        return (corner[at] ?? 0) < 1e-7 && !grows.has(at);
-      });
-      if (still.length === open.length) {
-        zeros.push(...open);
-        break;
-      }
-      open = still;
+    )?.corner();
+    if (corner === undefined) return undefined;
+    group.parts.forEach((part, i) => {
+      point[part] = corner[i] ?? 0;
+    });
+  }
+  return point;
+}
+
+/**
+ * The parts that are 0 in every table of counts that gives the known rows, as is `point`, one of these tables.
+ *
+ * Another table differs from it by a change that adds up to nothing in each known row, and that takes nothing from a part
+ * that is 0. So the parts above 0 are eliminated; what is left says how the others may grow, mostly not at all or freely,
+ * and is small enough for linear programming.
+ */
+export function forcedZeros(parts: number, known: readonly LinearCount[], point: readonly number[]): readonly number[] {
+  const { fixed, rows } = unknowns(parts, known);
+  const zeros = fixed.flatMap((value, part) => (value === 0 ? [part] : []));
+  const isZero = (part: number): boolean => (point[part] ?? 0) < 1e-7;
+  const open = fixed.flatMap((value, part) => (value === undefined ? [part] : []));
+  const order = [...open.filter((part) => !isZero(part)), ...open.filter(isZero)];
+  const firstZero = open.length - open.filter(isZero).length;
+  if (firstZero === order.length) return zeros;
+  const place = new Map(order.map((part, i) => [part, i]));
+  const changes = span(order.length);
+  const bySize = [...rows].sort((a, b) => a.parts.length - b.parts.length);
+  for (const row of bySize) {
+    const pairs = row.parts.map((part, i) => [place.get(part) ?? 0, row.coefficients[i] ?? 0] as const);
+    pairs.sort((a, b) => a[0] - b[0]);
+    changes.add(changes.reduce({ parts: pairs.map(([at]) => at), coefficients: pairs.map(([, c]) => c), value: 0 }));
+  }
+  const between = changes.rows().filter((row) => (row.parts[0] ?? 0) >= firstZero);
+  const growth = between.flatMap((row): LinearCount[] => {
+    const terms = row.coefficients.map(asFraction);
+    // A row that cannot be read is taken to allow no growth: that overrates what an outsider knows, never the reverse.
+    if (terms.includes(undefined)) {
+      zeros.push(...row.parts.map((at) => order[at] ?? 0));
+      return [];
     }
+    return [{ parts: row.parts, coefficients: terms.map((term) => (term?.[0] ?? 0) / (term?.[1] ?? 1)), value: 0 }];
+  });
+  const plain = unknowns(order.length, growth);
+  plain.fixed.forEach((value, at) => {
+    if (value === 0) zeros.push(order[at] ?? 0);
+  });
+  for (const group of connected(order.length, plain.rows)) {
+    if (group.rows.length > 0) zeros.push(...withoutGrowth(group, plain.rows).map((at) => order[at] ?? 0));
   }
   return zeros;
+}
+
+/** Of parts that may only grow, and whose growths add up to 0 in each row, those that cannot: what is left once no sum of the others grows. */
+function withoutGrowth(
+  group: { readonly parts: readonly number[]; readonly rows: readonly number[] },
+  rows: readonly LinearCount[],
+): readonly number[] {
+  const place = new Map(group.parts.map((part, i) => [part, i]));
+  const space = polyhedron(
+    group.rows.map((i) => within(rows[i] ?? partAlone(0, 0), place)),
+    group.parts.length,
+  );
+  let left = group.parts.map((_, i) => i);
+  while (left.length > 0 && space?.maximise({ parts: left, coefficients: left.map(() => 1) }) === undefined) {
+    const grows = new Set(space?.growing());
+    const still = left.filter((part) => !grows.has(part));
+    if (still.length === left.length) break;
+    left = still;
+  }
+  return left.map((i) => group.parts[i] ?? 0);
 }

@@ -100,7 +100,8 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
   }
 
   const infeasibility = new Float64Array(width);
-  for (const line of tableau) for (let j = 0; j < width; j++) infeasibility[j] = (infeasibility[j] ?? 0) - (line[j] ?? 0);
+  for (const line of tableau)
+    for (let j = 0; j < width; j++) infeasibility[j] = (infeasibility[j] ?? 0) - (line[j] ?? 0);
   const scale = 1 + tableau.reduce((most, line) => Math.max(most, line[parts] ?? 0), 0);
   descend(infeasibility);
   if ((infeasibility[parts] ?? 0) < -1e-7 * scale) return undefined;
@@ -114,7 +115,10 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
   tableau = tableau.filter((_, i) => kept[i]);
   basis = basis.filter((_, i) => kept[i]);
 
-  function maximise(row: { readonly parts: readonly number[]; readonly coefficients: readonly number[] }): number | undefined {
+  function maximise(row: {
+    readonly parts: readonly number[];
+    readonly coefficients: readonly number[];
+  }): number | undefined {
     const objective = new Float64Array(width);
     row.parts.forEach((part, i) => {
       objective[part] = -(row.coefficients[i] ?? 0);

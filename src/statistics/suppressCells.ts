@@ -46,9 +46,12 @@ export interface SuppressionRule {
  */
 export function suppressCells(table: CellTable, rule: SuppressionRule): { readonly status: readonly CellStatus[] } {
   const { below, protectZeros = false, insiders = false } = rule;
-  if (!(Number.isSafeInteger(below) && below >= 0)) throw new RangeError(`below must be a whole number from 0, was ${below}`);
+  if (!(Number.isSafeInteger(below) && below >= 0))
+    throw new RangeError(`below must be a whole number from 0, was ${below}`);
   const system = systemOf(table, insiders);
-  const primary = table.cells.map((cell) => cell.primary === true || (cell.value < below && (cell.value > 0 || protectZeros)));
+  const primary = table.cells.map(
+    (cell) => cell.primary === true || (cell.value < below && (cell.value > 0 || protectZeros)),
+  );
   const targets = primary.flatMap((isPrimary, cell) => (isPrimary && system.cells[cell]?.parts.length ? [cell] : []));
   const hidden = hideTogether({
     system,
@@ -60,7 +63,9 @@ export function suppressCells(table: CellTable, rule: SuppressionRule): { readon
       : system.partValues.flatMap((value, part) => {
           if (value !== 1) return [];
           // The cell that is this one alone is its own to know.
-          const others = targets.filter((cell) => system.cells[cell]?.parts.length !== 1 || system.cells[cell].parts[0] !== part);
+          const others = targets.filter(
+            (cell) => system.cells[cell]?.parts.length !== 1 || system.cells[cell].parts[0] !== part,
+          );
           return [{ knows: partAlone(part, 1), targets: others }];
         }),
   });

@@ -1,10 +1,9 @@
-import { wilson } from "../../statistics/proportion.ts";
 import type { RecordOf } from "../../model/programme.ts";
-import { contacted, register } from "../feeds.ts";
-import { count, type CountState } from "../measures/count.ts";
-import { total, type TotalState } from "../measures/total.ts";
 import { roundSum } from "../../statistics/sum.ts";
-import { noData } from "../noData.ts";
+import { contacted, register } from "../feeds.ts";
+import { share, type ShareState } from "../measures/share.ts";
+import { shareOutcome } from "../measures/shareOutcome.ts";
+import { total, type TotalState } from "../measures/total.ts";
 import { indicatorOf } from "../plan.ts";
 import { targetsOf } from "../target.ts";
 
@@ -58,32 +57,17 @@ export const contactCoverage = indicatorOf(
     reads: { establishments: ["municipality"], targetMunicipalities: ["municipality"] },
     answer(context) {
       const isTarget = context.once(targetsOf);
-      const firms = count((row: Firm) => isTarget(row.municipality));
-      const outside = count((row: Firm) => !isTarget(row.municipality));
-      const inRegister = total((row: RegisterRow) => (isTarget(row.municipality) ? row.establishments : 0));
       return {
-        measures: [firms, inRegister, outside],
-        finish([ours, frame, others], { level }) {
-          const { count: numerator } = ours as CountState; // in the order of the measures
-          const denominator = roundSum((frame as TotalState).sum);
-          const excluded = [{ reason: "outside-target", count: (others as CountState | undefined)?.count ?? 0 }];
-          if (numerator > denominator && denominator > 0) {
-            return { outcome: noData("numerator-above-denominator"), excluded };
-          }
-          const estimate = denominator === 0 ? undefined : wilson(numerator, denominator, level);
-          if (estimate === undefined) return { outcome: noData("empty-denominator"), excluded };
-          const { value, lower, upper, method } = estimate;
+        measures: [
+          share({ where: (row: Firm) => isTarget(row.municipality) }),
+          total((row: RegisterRow) => (isTarget(row.municipality) ? row.establishments : 0)),
+        ],
+        finish(states, { level }) {
+          const [firms, frame] = states as [ShareState, TotalState]; // in the order of the measures
+          const counts = { numerator: firms.is, denominator: roundSum(frame.sum), missing: 0 };
           return {
-            outcome: {
-              status: "estimated",
-              value,
-              n: denominator,
-              numerator,
-              denominator,
-              missing: 0,
-              interval: { lower, upper, level, method, basis: "process" },
-            },
-            excluded,
+            outcome: shareOutcome(counts, level),
+            excluded: [{ reason: "outside-target", count: firms.of - firms.is }],
           };
         },
       };

@@ -12,24 +12,28 @@ export interface CountState {
  * ```ts
  * import { count } from "kompetansepilot/indicators";
  *
- * const small = count((firm: { employees?: number }) => firm.employees && firm.employees < 10);
+ * const small = count((firm: { employees?: number }) => (firm.employees === undefined ? undefined : firm.employees < 10));
+ * const state = [{ employees: 4 }, { employees: 40 }, {}].reduce(small.add, small.empty());
+ * small.finish(state, { level: 0.95 }); // => { status: "estimated", value: 1, n: 1, missing: 1 }
  * ```
  */
 export function count<Row>(where?: (row: Row) => boolean | undefined): Measure<Row, CountState> {
-  const measure = {
-    empty: (): CountState => ({ count: 0, missing: 0 }),
-    add(state: CountState, row: Row): CountState {
-      const is = where === undefined ? true : where(row);
-      if (is === undefined) return { ...state, missing: state.missing + 1 };
-      return is ? { ...state, count: state.count + 1 } : state;
-    },
-    merge: (a: CountState, b: CountState): CountState => ({ count: a.count + b.count, missing: a.missing + b.missing }),
-    finish: ({ count: value, missing }: CountState) => ({ status: "estimated", value, n: value, missing }) as const,
-    gather(rows: Iterable<Row>): CountState {
-      let state = measure.empty();
-      for (const row of rows) state = measure.add(state, row);
-      return state;
-    },
+  function gather(rows: Iterable<Row>): CountState {
+    let found = 0;
+    let missing = 0;
+    for (const row of rows) {
+      const is = where === undefined || where(row);
+      if (is === undefined) missing++;
+      else if (is) found++;
+    }
+    return { count: found, missing };
+  }
+  const measure: Measure<Row, CountState> = {
+    empty: () => gather([]),
+    add: (state, row) => measure.merge(state, gather([row])),
+    merge: (a, b) => ({ count: a.count + b.count, missing: a.missing + b.missing }),
+    finish: ({ count: value, missing }) => ({ status: "estimated", value, n: value, missing }),
+    gather,
   };
   return measure;
 }

@@ -1,13 +1,12 @@
-import { byCodeUnit } from "../../core/order.ts";
 import type { Measure } from "../indicator.ts";
 
 export interface DistinctState {
-  /** Sorted, each once. */
+  /** Each once; sorted by `add` and `merge`, while `gather` leaves them as they came. */
   readonly keys: readonly string[];
   readonly missing: number;
 }
 
-const sorted = (keys: Iterable<string>): readonly string[] => [...new Set(keys)].sort(byCodeUnit);
+const sorted = (keys: Iterable<string>): readonly string[] => [...new Set(keys)].sort(); // by code unit
 
 /**
  * How many different keys the rows have: persons in participations, establishments in activities. Such counts do not add
@@ -31,7 +30,7 @@ export function distinct<Row>(key: (row: Row) => string | undefined): Measure<Ro
         if (own === undefined) missing++;
         else keys.add(own);
       }
-      return { keys: sorted(keys), missing };
+      return { keys: [...keys], missing };
     },
   };
 }

@@ -8,7 +8,7 @@ import { noData } from "../noData.ts";
 export type RatioUnit = readonly [key: string, of: ExactSum, per: ExactSum];
 
 export interface RatioState {
-  /** Sorted by key. */
+  /** Sorted by key by `add` and `merge`, while `gather` leaves them as they came. */
   readonly units: readonly RatioUnit[];
   readonly n: number;
   readonly missing: number;
@@ -26,6 +26,21 @@ function addUnits(...lists: readonly (readonly RatioUnit[])[]): readonly RatioUn
   return [...sums.values()].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
+/** A sum in the making: whole numbers are added as they come, the rest waits to be added exactly. */
+interface Tally {
+  whole: number;
+  readonly rest: number[];
+}
+
+function addTo(tally: Tally, value: number): void {
+  const sum = tally.whole + value;
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(sum)) tally.whole = sum;
+  else tally.rest.push(value);
+}
+
+const sumOf = ({ whole, rest }: Tally): ExactSum =>
+  rest.length > 0 ? addExactly([whole, ...rest]) : whole === 0 ? [] : [whole];
+
 /**
  * The sum of `of` over the sum of `per` (hours per need), with the linearised interval over independent units, which
  * `by` names. A row that lacks one of the two is missing. Under two units there is a value without interval.
@@ -36,7 +51,7 @@ export function ratio<Row>(question: {
   readonly by: (row: Row) => string;
 }): Measure<Row, RatioState> {
   function gather(rows: Iterable<Row>): RatioState {
-    const units = new Map<string, { of: number[]; per: number[] }>();
+    const units = new Map<string, { readonly of: Tally; readonly per: Tally }>();
     let n = 0;
     let missing = 0;
     for (const row of rows) {
@@ -48,15 +63,12 @@ export function ratio<Row>(question: {
       }
       n++;
       const key = question.by(row);
-      const values = units.get(key);
-      if (values === undefined) units.set(key, { of: [of], per: [per] });
-      else {
-        values.of.push(of);
-        values.per.push(per);
-      }
+      let unit = units.get(key);
+      if (unit === undefined) units.set(key, (unit = { of: { whole: 0, rest: [] }, per: { whole: 0, rest: [] } }));
+      addTo(unit.of, of);
+      addTo(unit.per, per);
     }
-    const sums = [...units].map(([key, { of, per }]): RatioUnit => [key, addExactly(of), addExactly(per)]);
-    return { units: addUnits(sums), n, missing };
+    return { units: Array.from(units, ([key, { of, per }]): RatioUnit => [key, sumOf(of), sumOf(per)]), n, missing };
   }
 
   const measure: Measure<Row, RatioState> = {

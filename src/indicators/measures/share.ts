@@ -1,8 +1,6 @@
-import { byCodeUnit } from "../../core/order.ts";
-import { wilson } from "../../statistics/proportion.ts";
 import { clusteredWilson } from "../../statistics/ratio.ts";
 import type { Measure } from "../indicator.ts";
-import { noData } from "../noData.ts";
+import { shareOutcome } from "./shareOutcome.ts";
 
 /** A cluster: its key, how many of its rows are it, and how many there are. */
 export type Cluster = readonly [key: string, is: number, of: number];
@@ -12,7 +10,7 @@ export interface ShareState {
   readonly of: number;
   readonly missing: number;
   readonly notDue: number;
-  /** Sorted by key; empty where rows are independent. */
+  /** Empty where rows are independent. Sorted by key by `add` and `merge`, while `gather` leaves them as they came. */
   readonly clusters: readonly Cluster[];
 }
 
@@ -24,7 +22,8 @@ function addClusters(...lists: readonly (readonly Cluster[])[]): readonly Cluste
       sums.set(key, [key, is + (before?.[1] ?? 0), of + (before?.[2] ?? 0)]);
     }
   }
-  return [...sums.values()].sort(([a], [b]) => byCodeUnit(a, b));
+  const keys = [...sums.keys()].sort(); // by code unit, and much faster than with a comparison of our own
+  return keys.map((key) => sums.get(key) ?? [key, 0, 0]);
 }
 
 /**
@@ -70,7 +69,7 @@ export function share<Row>(question: {
         sums[2]++;
       }
     }
-    return { is, of, missing, notDue, clusters: addClusters([...clusters.values()]) };
+    return { is, of, missing, notDue, clusters: [...clusters.values()] };
   }
 
   const measure: Measure<Row, ShareState> = {
@@ -84,19 +83,9 @@ export function share<Row>(question: {
       clusters: addClusters(a.clusters, b.clusters),
     }),
     finish({ is, of, missing, notDue, clusters }, { level }) {
-      const estimate = cluster === undefined ? wilson(is, of, level) : intervalOf(is, of, clusters, level);
-      if (estimate === undefined) return noData(missing > 0 ? "all-missing" : "empty-denominator", missing);
-      const { value, lower, upper, method } = estimate;
-      return {
-        status: "estimated",
-        value,
-        n: of,
-        numerator: is,
-        denominator: of,
-        missing,
-        ...(isNotDue === undefined ? {} : { notDue }),
-        interval: { lower, upper, level, method, basis: "process" },
-      };
+      const interval = cluster === undefined ? undefined : intervalOf(is, of, clusters, level);
+      const outcome = shareOutcome({ numerator: is, denominator: of, missing }, level, interval);
+      return isNotDue === undefined || outcome.status !== "estimated" ? outcome : { ...outcome, notDue };
     },
     gather,
   };

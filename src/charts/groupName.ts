@@ -1,0 +1,88 @@
+import type { IsoDate } from "../core/date.ts";
+import type { Label } from "../core/label.ts";
+import { entriesOf, entryAt } from "../geography/entriesOf.ts";
+import type { Geography } from "../geography/geography.ts";
+import type { Dimension, Group } from "../model/reading.ts";
+import { dimension } from "../vocabulary/goal.ts";
+import { mobilisationModel, type MobilisationModel } from "../vocabulary/mobilisation.ts";
+import { sizeSchemes } from "../vocabulary/size.ts";
+
+/** The dimensions in the order in which a table shows them. */
+export const dimensionOrder: readonly Dimension[] = [
+  "county",
+  "municipality",
+  "region",
+  "centralityClass",
+  "sizeClass",
+  "industry",
+  "model",
+  "pilot",
+  "field",
+  "year",
+];
+
+/** What names the values of the dimensions. */
+export interface Names {
+  readonly geography: Geography;
+  /** The date whose counties and municipalities the codes are of. */
+  readonly division: IsoDate;
+  /** Titles of pilots, by id. */
+  readonly pilots?: ReadonlyMap<string, string>;
+}
+
+const unknown: Label = { nb: "Ukjent", nn: "Ukjend", en: "Unknown" };
+export const wholeName: Label = { nb: "Samlet", nn: "Samla", en: "Total" };
+
+const same = (text: string): Label => ({ nb: text, nn: text, en: text });
+
+const prefixed = (words: Label, value: string): Label => ({
+  nb: `${words.nb} ${value}`,
+  nn: `${words.nn} ${value}`,
+  en: `${words.en} ${value}`,
+});
+
+/** What a value of a dimension is called; the value itself where no table names it. */
+export function valueName(of: Dimension, value: string, { geography, division, pilots }: Names): Label {
+  if (value === "unknown") return unknown;
+  switch (of) {
+    case "county":
+      return entryAt(entriesOf(geography).counties.get(value), division)?.name ?? prefixed(dimension.county, value);
+    case "municipality": {
+      const entry = entryAt(entriesOf(geography).municipalities.get(value), division);
+      if (entry === undefined) return prefixed(dimension.municipality, value);
+      const { name, label = typeof name === "string" ? name : name.nb } = entry;
+      return same(label);
+    }
+    case "region":
+      return same(geography.regions?.find(({ region }) => region === value)?.name ?? value);
+    case "centralityClass":
+      return prefixed(dimension.centralityClass, value);
+    case "sizeClass":
+      return sizeSchemes.ssb8.find(({ code }) => code === value)?.label ?? prefixed(sizeUnit, value);
+    case "industry":
+      return prefixed(dimension.industry, value);
+    case "model":
+      return Object.hasOwn(mobilisationModel, value) ? mobilisationModel[value as MobilisationModel] : same(value); // just asked
+    case "pilot":
+      return same(pilots?.get(value) ?? value);
+    case "field":
+    case "year":
+      return same(value);
+  }
+}
+
+const sizeUnit: Label = { nb: "Størrelse", nn: "Storleik", en: "Size" };
+
+/** What a group is called: "Troms, 2022"; "Total" for the whole. */
+export function groupName(group: Group, names: Names): Label {
+  const parts = dimensionOrder.flatMap((of) => {
+    const value = group[of];
+    return value === undefined ? [] : [valueName(of, value, names)];
+  });
+  if (parts.length === 0) return wholeName;
+  const join = (lang: keyof Label): string => parts.map((part) => part[lang]).join(", ");
+  return { nb: join("nb"), nn: join("nn"), en: join("en") };
+}
+
+/** Whether the group is the whole. */
+export const isWhole = (group: Group): boolean => dimensionOrder.every((of) => group[of] === undefined);

@@ -1,0 +1,64 @@
+import type { RecordOf } from "../../model/programme.ts";
+import { costOf, granted } from "../grants.ts";
+import type { Measure } from "../indicator.ts";
+import { noData } from "../noData.ts";
+import { answerOf, indicatorOf } from "../plan.ts";
+
+interface CoFundingState {
+  /** Whole øre. */
+  readonly own: number;
+  readonly total: number;
+  readonly n: number;
+  readonly missing: number;
+}
+
+/** Sums before the division: a share of sums, never a mean of shares. No interval: the accounts are a full count. */
+function ownShare(): Measure<RecordOf<"grants">, CoFundingState> {
+  return {
+    empty: () => ({ own: 0, total: 0, n: 0, missing: 0 }),
+    add(state, row) {
+      const { own, total } = costOf(row);
+      if (own === undefined || total === undefined) return { ...state, missing: state.missing + 1 };
+      return { ...state, own: state.own + own, total: state.total + total, n: state.n + 1 };
+    },
+    merge: (a, b) => ({ own: a.own + b.own, total: a.total + b.total, n: a.n + b.n, missing: a.missing + b.missing }),
+    finish({ own, total, n, missing }) {
+      if (total === 0) return noData(n === 0 && missing > 0 ? "all-missing" : "empty-denominator", missing);
+      if (own > total) return noData("numerator-above-denominator", missing);
+      return { status: "estimated", value: own / total, n, numerator: own / 100, denominator: total / 100, missing };
+    },
+  };
+}
+
+/** What the county and its partners pay themselves, in money and in kind, of the whole cost. */
+export const coFundingShare = indicatorOf(
+  {
+    id: "co-funding-share",
+    version: 1,
+    label: { nb: "Medfinansieringsandel", nn: "Medfinansieringsdel", en: "Co-funding share" },
+    definition: {
+      nb: "Medfinansiering og egeninnsats som andel av den samlede prosjektkostnaden (tilskudd, medfinansiering og egeninnsats) i årene i perioden.",
+      nn: "Medfinansiering og eigeninnsats som del av den samla prosjektkostnaden (tilskot, medfinansiering og eigeninnsats) i åra i perioden.",
+      en: "Co-funding and contributions in kind as a share of the total project cost (grant, co-funding and in kind) in the years of the period.",
+    },
+    population: { nb: "Prosjektkostnader", nn: "Prosjektkostnader", en: "Project costs" },
+    numerator: {
+      nb: "kroner i medfinansiering og egeninnsats",
+      nn: "kroner i medfinansiering og eigeninnsats",
+      en: "NOK of co-funding and contributions in kind",
+    },
+    denominator: { nb: "kroner i alt", nn: "kroner i alt", en: "NOK in total" },
+    unit: "share",
+    resultLevel: "input",
+    criterion: "efficiency",
+    goal: "strategicRole",
+    better: "higher",
+    source: "Kompetansepiloter paid at most 70 per cent of a project, so at least 30 per cent had to come from others",
+    counts: { n: "grants-of-known-cost" },
+  },
+  {
+    feeds: [granted],
+    reads: { grants: ["grantNok", "coFundingNok", "inKindNok", "totalNok"] },
+    answer: () => answerOf(ownShare()),
+  },
+);

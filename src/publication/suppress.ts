@@ -1,0 +1,119 @@
+import type { Reading } from "../indicators/indicator.ts";
+import { hideTogether } from "../statistics/hideTogether.ts";
+import { partAlone } from "../statistics/linearCount.ts";
+import { leaks, type ProtectionOptions } from "./audit.ts";
+import { type CountRelations, countRelations } from "./countRelations.ts";
+import { checkProtection, inNestingOf, readingsOf, type Tables } from "./protectedTables.ts";
+import type { PublicReading } from "./publicReading.ts";
+
+/**
+ * Readings as they may be published: those that show a count from 1 to below the limit are hidden, and as many others as
+ * it takes so that no such count can be worked out from what is shown.
+ *
+ * Counts, shares with their complements, several groupings and tables and two county divisions are protected as one linear
+ * system; give all that will be published in one call, as tables hidden one by one can give one another away. Readings of
+ * another period or date are not linked. Only hidden outcomes change, in the same nesting and order; the steps of time
+ * curves go, as each of them is one firm. More may be hidden than the fewest possible.
+ *
+ * @throws RangeError when groups overlap (by model) or `below` is not a whole number from 1
+ *
+ * @example
+ * ```ts
+ * import { evaluate, suppress } from "kompetansepilot";
+ * import { establishmentsContacted } from "kompetansepilot/indicators";
+ * import { norway } from "kompetansepilot/reference/norway";
+ *
+ * const programme = {
+ *   asOf: "2023-12-31",
+ *   period: { from: "2021-01-01", to: "2023-12-31" },
+ *   establishments: [{ id: "e1", municipality: "5001", contactedOn: "2022-02-01" }],
+ * };
+ * const readings = evaluate(programme, [establishmentsContacted], { geography: norway });
+ * suppress(readings, { below: 3, geography: norway })[0]?.outcome; // => { status: "suppressed", why: "primary" }
+ * ```
+ *
+ * @see Langsrud (2024), https://doi.org/10.1007/978-3-031-69651-0_6
+ */
+export function suppress(readings: readonly Reading[], options?: ProtectionOptions): readonly PublicReading[];
+export function suppress(
+  tables: readonly (readonly Reading[])[],
+  options?: ProtectionOptions,
+): readonly (readonly PublicReading[])[];
+export function suppress(
+  tables: Tables,
+  options: ProtectionOptions = {},
+): readonly PublicReading[] | readonly (readonly PublicReading[])[] {
+  const readings = readingsOf(tables);
+  const { below = 3, geography } = options;
+  checkProtection(readings, below);
+  const relations = countRelations(readings, geography);
+  const isSmall = (value: number | undefined): boolean => value !== undefined && value > 0 && value < below;
+  const small = relations.ofReading.map((counts) =>
+    counts.filter(({ value, isProtected }) => isProtected && isSmall(value)),
+  );
+  const isPrimary = small.map((counts) => counts.length > 0);
+  let isHidden = hide(readings, relations, isPrimary, new Set(small.flat().map(({ part }) => part)));
+  const answer = (): readonly Reading[] =>
+    readings.map((reading, i): Reading => {
+      if (!isHidden[i]) return withoutSteps(reading);
+      return { ...reading, outcome: { status: "suppressed", why: isPrimary[i] ? "primary" : "secondary" } };
+    });
+
+  // An outsider knows only what is shown, and may take to add up what does not (a person in two years, a name that two
+  // indicators use differently). Also what follows so is hidden: the audit decides, and it knows no more than they do.
+  let published = answer();
+  for (;;) {
+    const seen = countRelations(published, geography);
+    const found = leaks(published, seen, below);
+    if (found.length === 0) break;
+    const more = hide(readings, seen, isHidden, new Set(found.flatMap(({ parts }) => parts)));
+    if (more.every((hidden, i) => hidden === isHidden[i])) break;
+    isHidden = more;
+    published = answer();
+  }
+  return inNestingOf(tables, published as readonly PublicReading[]) as readonly PublicReading[]; // this is where the promise is kept
+}
+
+/** Which readings to hide besides those that must be, so that none of the parts in `targets` follows. */
+function hide(
+  readings: readonly Reading[],
+  { parts, equations, ofReading, point }: CountRelations,
+  mustHide: readonly boolean[],
+  targets: ReadonlySet<number>,
+): readonly boolean[] {
+  // What was hidden before shows nothing; what has no data is shown in any case.
+  const bundles = readings.flatMap(({ outcome }, i) => (outcome.status === "estimated" ? [i] : []));
+  const alwaysShown = ofReading
+    .flatMap((counts, i) => (readings[i]?.outcome.status === "no-data" ? counts : []))
+    .flatMap(({ part, value }) => (value === undefined ? [] : [partAlone(part, value)]));
+  const hidden = hideTogether({
+    system: {
+      parts,
+      cells: point.map((value, part) => partAlone(part, value)),
+      equations: [...equations, ...alwaysShown],
+    },
+    bundles: bundles.map((i) => ({
+      cells: (ofReading[i] ?? []).map(({ part }) => part),
+      mustHide: mustHide[i] ?? false,
+      weight: weightOf(readings[i]),
+    })),
+    targets: [...targets],
+    partValues: point,
+  });
+  const isHidden = readings.map(() => false);
+  bundles.forEach((reading, i) => (isHidden[reading] = hidden[i] ?? false));
+  return isHidden;
+}
+
+/** Larger readings are rather shown, and of those totals. */
+function weightOf(reading: Reading | undefined): number {
+  const outcome = reading?.outcome;
+  return outcome?.status === "estimated" ? Math.max(outcome.n, outcome.denominator ?? 0) : 0;
+}
+
+function withoutSteps(reading: Reading): Reading {
+  const { outcome } = reading;
+  if (outcome.status !== "estimated" || outcome.details === undefined || !("steps" in outcome.details)) return reading;
+  const details = Object.fromEntries(Object.entries(outcome.details).filter(([key]) => key !== "steps"));
+  return { ...reading, outcome: { ...outcome, details } };
+}

@@ -1,0 +1,88 @@
+import type { Label, Lang } from "../core/label.ts";
+import { byCodeUnit } from "../core/order.ts";
+import type { Chart } from "../charts/chart.ts";
+import type { Names } from "../charts/groupName.ts";
+import { toSvg } from "../charts/svg.ts";
+import { divisionOf, isInternal } from "../charts/titleOf.ts";
+import type { Geography } from "../geography/geography.ts";
+import { indicatorById } from "../indicators/catalogue.ts";
+import type { Indicator } from "../indicators/indicator.ts";
+import type { Programme } from "../model/programme.ts";
+import type { PublicReading } from "../publication/publicReading.ts";
+import { details, esc, type Html } from "./markup.ts";
+import { inOrder } from "./tidyRows.ts";
+
+/** A map leaves room beside it for two pictures; a table stands open beside or below the picture where it says more than the picture. */
+export type FigureKind = "map" | "beside" | "below";
+
+/** What every section of a page knows, and how it makes its figures. */
+export interface Page {
+  readonly lang: Lang;
+  readonly geography: Geography;
+  readonly programme: Programme;
+  /** In the order of the catalogue, groups by name. */
+  readonly readings: readonly PublicReading[];
+  readonly indicators: readonly Indicator[];
+  readonly names: Names;
+  /** Unprotected figures, for the house alone. */
+  readonly isInternal: boolean;
+  /** Something is hidden in the figures. */
+  readonly hasHidden: boolean;
+  say(label: Label): string;
+  /** The text of a label, escaped. */
+  html(label: Label): Html;
+  definitionOf(id: string): Indicator | undefined;
+  /** A numbered picture with what it shows, and the table behind it. */
+  figure(chart: Chart, caption: Label, table: Html, kind?: FigureKind): Html;
+}
+
+export interface PageOptions {
+  readonly lang: Lang;
+  readonly geography: Geography;
+  readonly indicators?: readonly Indicator[];
+  readonly internal?: boolean;
+}
+
+/** Titles of pilots, by id. */
+export function pilotTitles({ pilots }: Programme): ReadonlyMap<string, string> {
+  return new Map(pilots.map(({ id, title }) => [id, title ?? id]));
+}
+
+export function pageOf(programme: Programme, readings: readonly PublicReading[], options: PageOptions): Page {
+  const { lang, geography, indicators = [] } = options;
+  const say = (label: Label): string => label[lang];
+  let figures = 0;
+  return {
+    lang,
+    geography,
+    programme,
+    readings: inOrder(readings, geography),
+    indicators,
+    names: { geography, division: divisionOf(readings) || (programme.asOf ?? ""), pilots: pilotTitles(programme) },
+    isInternal: options.internal ?? readings.some(isInternal),
+    hasHidden: readings.some(({ outcome }) => outcome.status === "suppressed"),
+    say,
+    html: (label) => esc(label[lang]),
+    definitionOf: (id) => indicators.find((one) => one.id === id) ?? indicatorById(id),
+    figure(chart, caption, table, kind) {
+      figures++;
+      const name: Label = { nb: "Figur", nn: "Figur", en: "Figure" };
+      const behind: Label = { nb: "Tabell med tallene", nn: "Tabell med tala", en: "Table of the figures" };
+      return [
+        `<figure${kind === undefined ? "" : ` class="${kind}"`}><div>${toSvg(chart, lang, { id: `figure-${figures}` })}`,
+        `<figcaption><b>${name[lang]} ${figures}.</b> ${esc(caption[lang])}</figcaption></div>`,
+        details(
+          `${behind[lang]} (${name[lang].toLowerCase()} ${figures})`,
+          table,
+          kind === "beside" || kind === "below",
+        ),
+        "</figure>",
+      ].join("\n");
+    },
+  };
+}
+
+/** Records in the order of a name, then of their id: never of a figure, and never as they happened to come. */
+export function sortedBy<T>(records: readonly T[], name: (record: T) => string): readonly T[] {
+  return [...records].sort((a, b) => byCodeUnit(name(a), name(b)));
+}

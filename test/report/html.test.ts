@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exampleProgramme } from "../../src/example.ts";
+import { catalogue } from "../../src/indicators/catalogue.ts";
+import { evaluate } from "../../src/indicators/evaluate.ts";
+import type { Issue } from "../../src/messages/issue.ts";
+import { esc } from "../../src/report/markup.ts";
+import type { Outcome } from "../../src/model/reading.ts";
+import type { Programme } from "../../src/model/programme.ts";
+import type { PublicReading } from "../../src/publication/publicReading.ts";
+import { norway } from "../../src/reference/norway.ts";
+import { toCsv, toHtml } from "../../src/report/index.ts";
+import { goal } from "../../src/vocabulary/goal.ts";
+import { hidden, published, share, shuffled } from "../charts/readings.ts";
+
+const geography = norway;
+const languages = ["nb", "nn", "en"] as const;
+
+// The brand is a type alone: these tests are of the page, not of the protection.
+const readings = evaluate(exampleProgramme, catalogue, {
+  geography,
+  by: ["county"],
+  totals: true,
+}) as readonly PublicReading[];
+const pages = new Map(languages.map((lang) => [lang, toHtml(exampleProgramme, readings, { lang, geography })]));
+const page = (lang: (typeof languages)[number]): string => pages.get(lang) ?? "";
+
+const empty: Programme = {
+  targetMunicipalities: [],
+  population: [],
+  establishments: [],
+  needs: [],
+  offers: [],
+  participations: [],
+  activities: [],
+  grants: [],
+  pilots: [],
+  actors: [],
+  ties: [],
+  survey: [],
+  labourMarket: [],
+};
+
+const all = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, group = ""]) => group);
+
+test.each(languages)("the page stands by itself in %s: no script, nothing loaded from anywhere", (lang) => {
+  const html = page(lang);
+  expect(html).toContain(`<html lang="${lang}">`);
+  expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(html).not.toMatch(/<script|<link|<img|<iframe|<object|<embed|<form|@import|url\(|\ssrc=|\son[a-z]+=/i);
+  for (const address of all(html, /href="([^"]*)"/g)) expect(address).toMatch(/^(#|https?:\/\/)/);
+});
+
+test.each(languages)(
+  "headings go down one step at a time, ids are unique and links inside the page lead somewhere in %s",
+  (lang) => {
+    const html = page(lang);
+    const levels = all(html, /<h([1-6])[\s>]/g).map(Number);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1).length).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+    const ids = all(html, /\sid="([^"]*)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const target of all(html, /href="#([^"]*)"/g)) expect(ids).toContain(target);
+  },
+);
+
+test("there are at least five figures, each with a caption and the table behind it", () => {
+  const figures = all(page("nb"), /<figure[^>]*>([\s\S]*?)<\/figure>/g);
+  expect(figures.length).toBeGreaterThanOrEqual(5);
+  for (const figure of figures) {
+    expect(figure).toContain('role="img"');
+    expect(figure).toContain("<figcaption>");
+    expect(figure).toMatch(/<table><caption>[^<]+<\/caption>/);
+    expect(figure).toContain('<th scope="col"');
+    expect(figure).toContain('<th scope="row"');
+  }
+});
+
+test("figures are numbered as they stand", () => {
+  const numbers = all(page("nb"), /<figcaption><b>Figur (\d+)\.<\/b>/g).map(Number);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test.each(languages)("every goal of the programme is a chapter in its order, in %s", (lang) => {
+  const html = page(lang);
+  const headings = all(html, /<h2 id="[^"]*"><span class="no">\d+<\/span>([^<]*)<\/h2>/g);
+  expect(headings.slice(1, -1)).toEqual(Object.values(goal).map((label) => esc(label[lang])));
+});
+
+test("goals without a record say that they are not measured", () => {
+  expect(page("nb")).toContain("Læring på tvers av fylker: <b>Ikke målt</b>");
+  expect(page("en")).toContain("Learning across counties: <b>Not measured</b>");
+});
+
+test("the page ranks nobody and claims no effect", () => {
+  for (const lang of languages) {
+    // "Effective number of models" is the name of a measure of diversity.
+    const text = page(lang).replace(/effektivt (antall|tal på) modell\w*|effective number of models/gi, "");
+    expect(text).not.toMatch(/effekt|effects?\b|rang(ering|ert)|ranking|ranked|league/i);
+    expect(text).not.toMatch(/undefined|NaN\b|\[object/);
+  }
+});
+
+test("made-up data and unprotected figures say so", () => {
+  expect(page("nb")).toContain("Oppdiktede data");
+  expect(page("nb")).not.toContain("Intern, ikke for publisering");
+  expect(toHtml(exampleProgramme, readings, { lang: "nn", geography, internal: true })).toContain(
+    "Intern, ikkje for publisering",
+  );
+  const marked = readings.map((reading) => ({ ...reading, provenance: { ...reading.provenance, internal: true } }));
+  expect(toHtml(exampleProgramme, marked, { lang: "en", geography })).toContain("Internal, not for publication");
+});
+
+test("the same programme and readings give the same bytes, whatever their order", () => {
+  const mixed: Programme = {
+    ...exampleProgramme,
+    pilots: shuffled(exampleProgramme.pilots, 5),
+    grants: shuffled(exampleProgramme.grants, 6),
+    actors: shuffled(exampleProgramme.actors, 7),
+    activities: shuffled(exampleProgramme.activities, 8),
+  };
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      expect(toHtml(mixed, shuffled(readings, seed), { lang: "nb", geography })).toBe(page("nb"));
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("a hidden value stands nowhere: not in the page, not in its pictures, not in CSV", () => {
+  // 7717 of 9973 occurs nowhere else, and neither does 8831.
+  const shown = [
+    published({}, share(8831, 9973)),
+    published({ county: "55" }, hidden),
+    published({ county: "42" }, share(1114, 2256)),
+  ];
+  const html = toHtml({ ...exampleProgramme, establishments: [] }, shown, { lang: "nb", geography });
+  for (const text of [html, toCsv(shown, { lang: "nb", geography })]) {
+    expect(text).not.toMatch(/7717|7\u00a0717/);
+    expect(text).toMatch(/8831|8\u00a0831/);
+  }
+  expect(html).toContain("skjult");
+});
+
+test("the rows behind a hidden figure are not counted either", () => {
+  const provenance = { records: 7717, excluded: [{ reason: "no-date", count: 6543 }], parameters: {} };
+  const told = (outcome: Outcome): string =>
+    toHtml(empty, [published({}, outcome, { provenance })], { lang: "nb", geography });
+  expect(told(share(30, 40))).toMatch(/7\u00a0717 rader[\s\S]*6\u00a0543 uten dato/);
+  expect(told(hidden)).not.toMatch(/7\u00a0?717|6\u00a0?543/);
+});
+
+test("figures of two divisions have pictures of their own, which say which", () => {
+  const old = published({ county: "54" }, share(30, 40), { division: "2020-01-01" });
+  const html = toHtml(empty, [old, published({ county: "55" }, share(20, 30))], { lang: "nb", geography });
+  expect(html).toContain("Inndelingen 1. januar 2020.");
+  expect(html).toContain("Inndelingen 1. januar 2024.");
+});
+
+test("the length of a list of firms is not told where the total of an indicator is hidden, nor where it is under three", () => {
+  const told = (programme: Programme, more: readonly PublicReading[]): string =>
+    /Rader i hver liste[\s\S]*?<\/figure>/.exec(toHtml(programme, more, { lang: "nb", geography }))?.[0] ?? "";
+  const firms = exampleProgramme.establishments;
+  expect(told(exampleProgramme, [])).toContain(`>${firms.length}<`);
+  expect(told(exampleProgramme, [published({}, hidden)])).not.toContain(`>${firms.length}<`);
+  expect(told({ ...exampleProgramme, establishments: firms.slice(0, 2) }, [])).toMatch(
+    /Virksomheter<\/th><td class="number">skjult/,
+  );
+});
+
+test("data is escaped wherever it stands", () => {
+  const hostile = `<script>alert("x")</script><b onmouseover='y'>&`;
+  const programme: Programme = {
+    ...empty,
+    title: hostile,
+    asOf: "2023-12-31",
+    pilots: [{ id: "p", county: "55", title: hostile, operator: "a", source: hostile }],
+    actors: [{ id: "a", kind: "other", title: hostile, source: `https://example.org/"onclick=x` }],
+    grants: [{ pilot: "p", grantNok: 5, coFundingNok: 1, source: hostile }],
+    activities: [{ id: "x", pilot: "p", date: "2022-01-01", model: "motor", hours: 4 }],
+    scheme: {
+      id: hostile,
+      label: { nb: hostile, nn: hostile, en: hostile },
+      maxShare: 0.7,
+      caps: [],
+      tolerance: 0,
+      source: `javascript:alert(1)`,
+    },
+  };
+  const issues: readonly Issue[] = [
+    {
+      code: "shape.wrong-type",
+      severity: "error",
+      path: [hostile],
+      expected: "number",
+      value: hostile,
+      at: { file: hostile, line: 2 },
+    },
+  ];
+  const own = [published({ field: hostile }, share(20, 40), { indicator: hostile })];
+  const rejected = [{ list: "needs", line: 1, input: { secret: "must not be shown" }, issues: [] }] as const;
+  const html = toHtml(programme, own, { lang: "nb", geography, issues, rejected });
+  expect(html).not.toMatch(/<script|<b onmouseover|href="javascript|" ?onclick/);
+  expect(html).not.toContain("must not be shown");
+});
+
+test("issues are grouped by kind, the first shown and the rest counted", () => {
+  const issues: readonly Issue[] = Array.from({ length: 50 }, (_, index) => ({
+    code: "shape.missing",
+    severity: "error",
+    path: ["field"],
+    at: { file: "needs.csv", line: index + 2 },
+  }));
+  const html = toHtml(exampleProgramme, [], { lang: "en", geography, issues, rejected: [] });
+  expect(html).toContain("needs.csv:2 field");
+  expect(html).not.toContain("needs.csv:40 field");
+  expect(html).toContain("and 47 more of the kind");
+});
+
+// The amounts of the county's own page: 4.4 million granted, 1.882 million from the county.
+test("the grant of Innlandet is above the limit, within rounding, and a warning", () => {
+  const programme: Programme = {
+    ...empty,
+    title: "Fakta",
+    asOf: "2023-12-31",
+    scheme: "kompetansepiloter2020",
+    pilots: [{ id: "innlandet", county: "34", title: "Innlandet" }],
+    grants: [{ pilot: "innlandet", grantNok: 4_400_000, coFundingNok: 1_882_000, amountKind: "awarded" }],
+  };
+  const html = toHtml(programme, [], { lang: "nb", geography });
+  expect(html).toContain("70,04\u00a0%");
+  expect(html).toContain("Over, men innenfor avrunding");
+  expect(html).not.toContain('class="note bad"');
+});
+
+test.each([
+  { what: "without anything", programme: empty },
+  { what: "without lists at all", programme: { title: "x" } as unknown as Programme }, // a caller without types
+])("a programme $what is a page that says so", ({ programme }) => {
+  const whole = { ...empty, ...programme };
+  for (const lang of languages) {
+    const html = toHtml(whole, [], { lang, geography });
+    expect(html).toContain("</html>");
+    expect(html).not.toMatch(/undefined|NaN\b|\[object/);
+  }
+});
+
+test("readings of the whole alone are drawn too", () => {
+  const total = evaluate(exampleProgramme, catalogue, { geography }) as readonly PublicReading[]; // see above
+  const figures = all(toHtml(exampleProgramme, total, { lang: "nb", geography }), /(<figure)/g);
+  expect(figures.length).toBeGreaterThanOrEqual(5);
+});
