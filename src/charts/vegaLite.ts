@@ -1,4 +1,4 @@
-import type { Label, Lang } from "../core/label.ts";
+import type { Lang } from "../core/label.ts";
 import { formatInterval, formatOutcome } from "../messages/value.ts";
 import type { Outcome, Unit } from "../model/reading.ts";
 import { unit as unitWord } from "../vocabulary/goal.ts";
@@ -9,8 +9,6 @@ import { hiddenWord, noDataWord } from "./draw/words.ts";
 
 type Spec = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, string | number>>;
-
-const valueLabel: Label = { nb: "Verdi", nn: "Verdi", en: "Value" };
 
 /** Value and limits of an outcome that has them: what is hidden has none, and so no row ever holds it. */
 function numbers(outcome: Outcome): Row {

@@ -12,7 +12,10 @@ import { linkRows } from "../programme/link.ts";
 import { listNames } from "../programme/references.ts";
 import type { ProgrammeIntake, ReadIssue, Rejected } from "./issue.ts";
 import { parseJson } from "./json.ts";
-import { readCsvList, readJsonLines, readJsonList, withoutNull, type ListIntake } from "./listReader.ts";
+import { readCsvList } from "./csvList.ts";
+import type { ListIntake } from "./gathered.ts";
+import { readJsonLines, readJsonList } from "./jsonList.ts";
+import { withoutNull } from "./withoutNull.ts";
 
 /** A file by its name and its text. */
 export interface NamedText {

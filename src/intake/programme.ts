@@ -4,7 +4,7 @@ import { check } from "../model/parse.ts";
 import { Programme as ProgrammeSchema, type Programme } from "../model/programme.ts";
 import type { LinkIssue } from "../programme/issue.ts";
 import { linkRows } from "../programme/link.ts";
-import { withoutNull } from "./listReader.ts";
+import { withoutNull } from "./withoutNull.ts";
 
 /**
  * Reads a programme from one JSON value, head and lists side by side, strictly: an error anywhere is an `err` with every

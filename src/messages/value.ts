@@ -1,6 +1,15 @@
 import type { Label, Lang } from "../core/label.ts";
 import type { Outcome, OutcomeInterval, Unit } from "../model/reading.ts";
-import { formatCount, formatNok, formatNumber, formatPercent, hiddenMark, rangeDash, unknownMark } from "./number.ts";
+import {
+  formatCount,
+  formatNok,
+  formatNumber,
+  formatPercent,
+  formatPercentRange,
+  hiddenMark,
+  rangeDash,
+  unknownMark,
+} from "./number.ts";
 
 /** Below this many in the denominator a share is said as "3 of 7": a percent of so few says more than is known. */
 const fewest = 20;
@@ -75,7 +84,7 @@ export function formatInterval(interval: Pick<OutcomeInterval, "lower" | "upper"
     return upper === undefined ? unknownMark : `${unknownMark} ${formatValue(upper, unit, lang)}`;
   if (upper === undefined) return `${formatValue(lower, unit, lang)}, ${open[lang]}`;
   const dash = rangeDash[lang];
-  if (unit === "share") return `${formatPercent(lower, lang).replace(/.%$/, "")}${dash}${formatPercent(upper, lang)}`;
+  if (unit === "share") return formatPercentRange(lower, upper, lang);
   if (unit === "nok") {
     return lang === "en"
       ? `${formatNok(lower, lang)}${dash}${formatNumber(upper, lang)}`

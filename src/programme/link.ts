@@ -4,7 +4,8 @@ import type { ListName, Programme, ProgrammeLists, ProgrammePart } from "../mode
 import type { Participation } from "../model/participation.ts";
 import { codeChecker } from "./checkCodes.ts";
 import type { LinkIssue, Oddity } from "./issue.ts";
-import { listNames, listsWithIds, references } from "./references.ts";
+import { listNames, listsReferredTo, listsWithIds, references } from "./references.ts";
+import { repeats } from "./repeats.ts";
 import { rules } from "./rules.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -81,38 +82,29 @@ function canonical(value: unknown): string {
     .join()}}`;
 }
 
-/** Ids must be unique: different rows of one id are all refused, equal rows count once. Gives the ids of the list. */
-function checkIds(rows: Rows): Set<string> {
-  const ids = new Set<string>();
-  const doubled = new Map<string, number[]>();
-  rows.rows.forEach((row) => {
-    const id = String(row["id"]);
-    const before = ids.size;
-    ids.add(id);
-    if (ids.size === before) doubled.set(id, []);
-  });
-  if (doubled.size === 0) return ids;
-  rows.rows.forEach((row, i) => doubled.get(String(row["id"]))?.push(i));
+const idOf = (row: Row): string => String(row["id"]);
+
+/** Ids must be unique: different rows of one id are all refused, equal rows count once. */
+function checkIds(rows: Rows): void {
   const repeated: number[] = [];
-  for (const [value, indices] of doubled) {
+  for (const indices of repeats(rows.rows, idOf)) {
     const texts = new Set(indices.map((i) => canonical(rows.rows[i])));
     if (texts.size === 1) {
       for (const i of indices.slice(1)) {
         rows.dropped.add(i);
         repeated.push(i);
       }
-    } else {
-      for (const i of indices) {
-        rows.say(i, [{ code: "programme.duplicate-id", path: ["id"], severity: "error", value, list: rows.list }]);
-      }
+      continue;
+    }
+    for (const i of indices) {
+      const value = idOf(rows.rows[i] ?? {});
+      rows.say(i, [{ code: "programme.duplicate-id", path: ["id"], severity: "error", value, list: rows.list }]);
     }
   }
   const [first] = repeated.sort((a, b) => a - b);
-  if (first !== undefined) {
-    const count = repeated.length;
-    rows.remark(first, { code: "programme.repeated-row", path: ["id"], severity: "warning", list: rows.list, count });
-  }
-  return ids;
+  if (first === undefined) return;
+  const count = repeated.length;
+  rows.remark(first, { code: "programme.repeated-row", path: ["id"], severity: "warning", list: rows.list, count });
 }
 
 /** What each record says against itself, and the places it names. */
@@ -158,38 +150,22 @@ function warnOfRefused(rows: Rows, refused: ReadonlyMap<ListName, ReadonlySet<st
   }
 }
 
-/**
- * One person twice in an offer: all those rows are refused. A pair is a number (person times offers plus offer), so that a
- * million of them are sorted in a typed array and not hashed as texts.
- */
+/** One person twice in an offer: all those rows are refused. */
 function checkPersons(rows: Rows): void {
   const participations = rows.rows as readonly Participation[]; // the list is participations
-  const numbers = (texts: (row: Participation) => string): { readonly of: Float64Array; readonly count: number } => {
-    const known = new Map<string, number>();
-    const of = new Float64Array(participations.length);
-    participations.forEach((row, i) => {
-      const text = texts(row);
-      let number = known.get(text);
-      if (number === undefined) known.set(text, (number = known.size));
-      of[i] = number;
-    });
-    return { of, count: known.size };
-  };
-  const persons = numbers((row) => row.person);
-  const offers = numbers((row) => row.offer);
-  const pairs = persons.of.map((person, i) => (rows.isGone(i) ? -1 : person * offers.count + (offers.of[i] ?? 0)));
-  const sorted = pairs.slice().sort();
-  const twice = new Set<number>();
-  for (let i = 1; i < sorted.length; i++) {
-    const pair = sorted[i] ?? -1;
-    if (pair >= 0 && pair === sorted[i - 1]) twice.add(pair);
-  }
-  if (twice.size === 0) return;
-  participations.forEach(({ person, offer }, i) => {
-    if (twice.has(pairs[i] ?? -1)) {
+  const groups = repeats(
+    participations,
+    ({ person }) => person,
+    ({ offer }) => offer,
+  );
+  for (const group of groups) {
+    const indices = group.filter((i) => !rows.isGone(i));
+    if (indices.length < 2) continue;
+    for (const i of indices) {
+      const { person = "", offer = "" } = participations[i] ?? {};
       rows.say(i, [{ code: "programme.person-twice", path: ["person"], severity: "error", person, offer }]);
     }
-  });
+  }
 }
 
 /** More persons enrolled than an offer has places for: an error on the offer, and nothing is refused for it. */
@@ -226,10 +202,11 @@ export function linkRows(
   const lists = new Map(listNames.map((list) => [list, new Rows(list, (part[list] ?? []) as readonly Row[])]));
   const of = (list: ListName): Rows => lists.get(list) ?? new Rows(list, []);
 
+  for (const list of listsWithIds) checkIds(of(list));
   const ids = new Map<ListName, Set<string>>();
-  for (const list of listsWithIds) {
-    const own = checkIds(of(list));
-    for (const id of refusedBefore?.get(list) ?? []) own.add(id);
+  for (const list of listsReferredTo) {
+    const own = new Set(refusedBefore?.get(list));
+    for (const row of of(list).rows) own.add(idOf(row));
     ids.set(list, own);
   }
   for (const rows of lists.values()) {
@@ -240,9 +217,9 @@ export function linkRows(
   checkCapacity(of("offers"), of("participations"));
 
   const refused = new Map<ListName, Set<string>>();
-  for (const list of listsWithIds) {
+  for (const list of listsReferredTo) {
     const { rows, refused: gone } = of(list);
-    const own = new Set(refusedBefore?.get(list) ?? []);
+    const own = new Set(refusedBefore?.get(list));
     for (let i = gone.indexOf(1); i >= 0; i = gone.indexOf(1, i + 1)) own.add(String(rows[i]?.["id"]));
     refused.set(list, own);
   }

@@ -45,6 +45,9 @@ export const listsWithIds: readonly ListName[] = [
   "actors",
 ];
 
+/** The lists to which records refer. */
+export const listsReferredTo: readonly ListName[] = ["establishments", "needs", "offers", "pilots", "actors"];
+
 /** The lists of a programme, in their order. */
 export const listNames: readonly ListName[] = [
   "targetMunicipalities",

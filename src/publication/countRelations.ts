@@ -182,7 +182,9 @@ function build(
   for (const family of families.values()) {
     const belief = beliefOf(family[0]?.set ?? "");
     if (!belief.sums) continue;
-    addSums(addMargins(family, countAt, geography), newPart, equals, equations);
+    const sums = addMargins(family, countAt, geography);
+    spreadUnknown(family, sums, newPart, equals);
+    addSums(sums, newPart, equals, equations);
     if (belief.divisions !== "none" && geography !== undefined) {
       linkDivisions(family, geography, belief.divisions === "all", newPart, equals);
     }
@@ -240,6 +242,8 @@ interface SumOver {
   readonly whole: Count;
   readonly pieces: Count[];
   readonly over: string;
+  /** Shares of it in counts that may be spread over several. */
+  readonly shares: number[];
 }
 
 /** Each count as a sum over each dimension that others of its set have besides. Totals that nobody publishes are thought of. */
@@ -251,7 +255,7 @@ function addMargins(
   const sums = new Map<string, SumOver>();
   const add = (whole: Count, piece: Count, over: string): void => {
     const key = `${whole.part} ${over}`;
-    const sum = sums.get(key) ?? { whole, pieces: [], over };
+    const sum = sums.get(key) ?? { whole, pieces: [], over, shares: [] };
     sum.pieces.push(piece);
     sums.set(key, sum);
   };
@@ -270,7 +274,7 @@ function addMargins(
         if (piece.group.has(target)) continue;
         for (const division of target === "county" ? divisions : [piece.division]) {
           const value = coarserOf(geography, piece.group.get(dimension) ?? "", target, division);
-          if (value === undefined) continue;
+          if (value === undefined || value === "unknown") continue;
           const group = new Map([...rest, [target, value] as const].sort(([a], [b]) => byCodeUnit(a, b)));
           add(countAt(piece.set, piece.when, group, division), piece, `${target} of ${piece.division}`);
         }
@@ -278,6 +282,37 @@ function addMargins(
     }
   }
   return [...sums.values()].sort((a, b) => b.whole.group.size - a.whole.group.size);
+}
+
+/** What is in no known municipality may be in any county, region or class (a pilot has a county and no municipality). */
+function spreadUnknown(
+  family: readonly Count[],
+  sums: readonly SumOver[],
+  newPart: (set: string) => number,
+  equals: (whole: number, pieces: readonly number[]) => void,
+): void {
+  for (const unknown of family.filter(({ group }) => group.get("municipality") === "unknown")) {
+    for (const target of coarser) {
+      const key = restOf(unknown, "municipality");
+      const reached = sums.filter(
+        ({ whole, over }) => over === `${target} of ${unknown.division}` && restOf(whole, target) === key,
+      );
+      for (const division of new Set(reached.map(({ whole }) => whole.division))) {
+        const shares = reached
+          .filter(({ whole }) => whole.division === division)
+          .map((sum) => {
+            const share = newPart(unknown.set);
+            sum.shares.push(share);
+            return share;
+          });
+        equals(unknown.part, [...shares, newPart(unknown.set)]);
+      }
+    }
+  }
+}
+
+function restOf({ group }: Count, dimension: string): string {
+  return JSON.stringify([...group].filter(([other]) => other !== dimension));
 }
 
 /**
@@ -299,14 +334,14 @@ function addSums(
   for (const sum of sums) {
     const pieces = total(sum);
     if (pieces !== undefined && sum.whole.value === undefined) sum.whole.value = pieces;
-    if (pieces !== undefined && sum.whole.value !== pieces) uneven.add(sum.over);
+    if (pieces !== undefined && sum.whole.value !== pieces && sum.shares.length === 0) uneven.add(sum.over);
   }
   for (const sum of sums) {
-    const { whole, pieces, over } = sum;
-    const parts = pieces.map(({ part }) => part);
+    const { whole, pieces, over, shares } = sum;
+    const parts = [...pieces.map(({ part }) => part), ...shares];
     const known = total(sum);
     if (known !== undefined && whole.value !== undefined) {
-      if (known === whole.value) equals(whole.part, parts);
+      if (known === whole.value || (known < whole.value && shares.length > 0)) equals(whole.part, parts);
       else if (known < whole.value) equals(whole.part, [...parts, newPart(whole.set)]);
       else overlapping(whole.part, parts);
       continue;
@@ -342,7 +377,7 @@ function linkDivisions(
       const rests = new Map<string, { readonly before: Count[]; readonly after: Count[] }>();
       for (const count of located) {
         if (count.division !== from && count.division !== to) continue;
-        const key = JSON.stringify([...count.group].filter(([other]) => other !== dimension));
+        const key = restOf(count, dimension);
         const sides = rests.get(key) ?? { before: [], after: [] };
         (count.division === from ? sides.before : sides.after).push(count);
         rests.set(key, sides);

@@ -105,8 +105,10 @@ function countsOf(reading: Reading, shape: Shape): ReadingCounts {
       counts.push({ set, isProtected, ...(isCount(value) ? { value } : {}) });
   };
   if (outcome.status === "no-data") {
-    // Nothing to measure is shown as such: an empty group. A denominator beside too large a numerator is not 0.
-    if (outcome.reason === "no-records") for (const set of [names.n]) add(set, 0);
+    // Nothing to measure says that something is 0, and how much is missing.
+    const { reason } = outcome;
+    if (reason === "no-records" || reason === "all-missing") add(names.n, 0);
+    if (reason === "empty-denominator" && hasDenominator) add(names.denominator, 0);
     add(missing, outcome.missing, false);
     return { counts, wholes: [], n: names.n, missing };
   }

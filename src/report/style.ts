@@ -102,7 +102,7 @@ footer{margin:2.4rem 0 3rem;color:var(--kp-muted);font-size:.92rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:40rem){.band{padding-top:1.8rem}main>section{margin-left:-.5rem;margin-right:-.5rem}.wrap{padding:0 1rem}}
 @media print{:root{color-scheme:light;--page:#fff;--kp-paper:#fff;--kp-ink:#000;--kp-muted:#444;--kp-rule:#bbb;--kp-accent:#0b4a59;--kp-soft:#d8e9ec;--kp-low:#e6f0f2;--kp-middle:#9cc7d0;--kp-high:#17697c;--kp-onHigh:#fff;--band:#fff;--on-band:#000;--band-muted:#444;--warm-soft:#fff;--bad-soft:#fff;--shadow:none}
-body{font-size:10pt}.contents,.skip{display:none}.columns{display:block}.band{padding:0 0 1rem}.key{margin-top:0}
+body{font-size:10pt}.contents,.skip{display:none}.columns{display:block}.band{padding:0 0 1rem}.key{margin-top:0;grid-template-columns:repeat(4,1fr)}.key b{font-size:1.5rem}
 main>section{padding:0;margin-top:1.2rem}figure,.measure h3,.headline,tr,.model,.key li{break-inside:avoid}h2,h3{break-after:avoid}
 .figures{grid-template-columns:1fr 1fr}details::details-content{content-visibility:visible;height:auto}.key li,.model{border:1px solid #bbb}
 .sources a[href]::after{content:" (" attr(href) ")";color:#444}}

@@ -47,12 +47,13 @@ function drawTile(tile: Tile, count: number, unit: Unit, top: number, lang: Lang
   const { outcome } = tile;
   const isShort = outcome.status === "estimated" && outcome.value !== undefined && !isOfFew(outcome, unit);
   const value = isShort ? formatShort(outcome.value, unit, lang) : formatOutcome(outcome, unit, lang);
-  marks += text(x + size - 5, y + high - 7, fitted(value, size - (isShown ? 22 : 8), 13, true), {
+  marks += text(x + size - 5, y + high - 7, fitted(value, size - 8, 12.5, true), {
+    size: 12.5,
     bold: true,
     anchor: "end",
     colour: ink,
   });
-  if (tile.class !== undefined && count > 1) marks += dots(x + 7, y + high - 11, tile.class + 1, ink);
+  if (tile.class !== undefined && count > 1) marks += dots(x + 7, y + 35, tile.class + 1, ink);
   return marks;
 }
 

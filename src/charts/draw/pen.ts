@@ -103,7 +103,7 @@ export function textPair(x: number, y: number, small: string, bold: string, colo
 
 /** About how wide a text is: no font can be asked here, and a little too much is better than an overlap. */
 export const widthOf = (content: string, size = 13, bold = false): number =>
-  [...content].length * size * (bold ? 0.58 : 0.54);
+  [...content].length * size * (bold ? 0.63 : 0.55);
 
 /** A text cut to a width, with an ellipsis. */
 export function fitted(content: string, room: number, size = 13, bold = false): string {
