@@ -11,6 +11,13 @@ import { Gathered, type ListIntake } from "./gathered.ts";
 import { fieldFinder, readHeader } from "./headers.ts";
 import { readPlaceNames } from "./placeNames.ts";
 
+/**
+ * Makes plain objects. Engines give `{}` room for four fields and move the rest out of line as they come; an object made by
+ * a function gets the room that its first siblings needed, which spares a million rows half their memory and moves.
+ */
+const PlainRecord = function PlainRecord() {} as unknown as new () => Record<string, unknown>; // a function, for its prototype is Object's
+PlainRecord.prototype = Object.prototype;
+
 /** What a reader of a list may know besides the file. */
 export interface ListContext {
   readonly geography?: Geography;
@@ -47,7 +54,7 @@ export function readCsvList(
       return;
     }
     gathered.position++;
-    const record: Record<string, unknown> = {};
+    const record = new PlainRecord();
     const count = Math.min(cells.length, readers.length);
     for (let i = 0; i < count; i++) {
       const value = readers[i]?.read(cells[i] ?? "", line);

@@ -1,4 +1,5 @@
 import type { At } from "../core/issue.ts";
+import { byCodeUnit, inOrderOf } from "../core/order.ts";
 import type { Geography } from "../geography/geography.ts";
 import { check } from "../model/parse.ts";
 import {
@@ -196,6 +197,19 @@ export function readFiles(
   });
   for (const issue of linked.issues) issues.push(issue);
   for (const one of linked.rejected) rejected.push({ ...one, input: redact(one.input) });
+
+  // What was found in a file stands together and by line, whether the reader or the linking found it; files of no list first.
+  const place = new Map([...read].map(([list, { file }]) => [file, listNames.indexOf(list) + 1]));
+  const placeOf = (issue: ReadIssue): number =>
+    place.get(issue.at?.file ?? "") ?? (issue.at?.file === headFile?.name ? 0 : -1);
+  const fileOrder = inOrderOf<ReadIssue>(
+    (a, b) => placeOf(a) - placeOf(b),
+    (a, b) => byCodeUnit(a.at?.file ?? "", b.at?.file ?? ""),
+    (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0),
+  );
+  const listOrder = (list: ListName | "programme"): number => (list === "programme" ? -1 : listNames.indexOf(list));
+  issues.sort(fileOrder);
+  rejected.sort((a, b) => listOrder(a.list) - listOrder(b.list) || a.line - b.line);
   return { programme: linked.programme, rejected, issues };
 }
 

@@ -126,15 +126,14 @@ function checkRecords(rows: Rows, asOf: string | undefined, codes: ReturnType<ty
 
 /** References to nothing refuse the row. */
 function checkReferences(rows: Rows, ids: ReadonlyMap<ListName, ReadonlySet<string>>): void {
-  const own = references[rows.list];
-  if (own === undefined) return;
-  rows.rows.forEach((row, i) => {
-    for (const { field, to } of own) {
-      const value = row[field];
-      if (typeof value !== "string" || ids.get(to)?.has(value) === true || rows.dropped.has(i)) continue;
+  for (const { field, to } of references[rows.list] ?? []) {
+    const known = ids.get(to) ?? new Set<string>();
+    rows.rows.forEach((row, i) => {
+      const value = row[field] as string | undefined; // a reference is text
+      if (value === undefined || known.has(value) || rows.dropped.has(i)) return;
       rows.say(i, [{ code: "programme.unknown-reference", path: [field], severity: "error", value, list: to }]);
-    }
-  });
+    });
+  }
 }
 
 /** References to rows that were refused leave the row, with a warning. */
@@ -171,8 +170,11 @@ function checkPersons(rows: Rows): void {
 /** More persons enrolled than an offer has places for: an error on the offer, and nothing is refused for it. */
 function checkCapacity(offers: Rows, participations: Rows): void {
   const enrolled = new Map<unknown, number>();
+  for (const row of offers.rows) if (row["capacity"] !== undefined) enrolled.set(row["id"], 0);
+  if (enrolled.size === 0) return;
   participations.rows.forEach((row, i) => {
-    if (!participations.isGone(i)) enrolled.set(row["offer"], (enrolled.get(row["offer"]) ?? 0) + 1);
+    const count = enrolled.get(row["offer"]);
+    if (count !== undefined && !participations.isGone(i)) enrolled.set(row["offer"], count + 1);
   });
   offers.rows.forEach((row, i) => {
     const capacity = row["capacity"];

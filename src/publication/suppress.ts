@@ -81,10 +81,13 @@ function hide(
   mustHide: readonly boolean[],
   targets: ReadonlySet<number>,
 ): readonly boolean[] {
-  // What was hidden before shows nothing; what has no data is shown in any case.
-  const bundles = readings.flatMap(({ outcome }, i) => (outcome.status === "estimated" ? [i] : []));
-  const alwaysShown = ofReading
-    .flatMap((counts, i) => (readings[i]?.outcome.status === "no-data" ? counts : []))
+  // What was hidden before shows nothing. Where there is no data, how much is missing may still have to be hidden.
+  const isAlwaysShown = ({ outcome }: Reading): boolean => outcome.status === "no-data" && outcome.missing === 0;
+  const bundles = readings.flatMap((reading, i) =>
+    reading.outcome.status === "suppressed" || isAlwaysShown(reading) ? [] : [i],
+  );
+  const alwaysShown = readings
+    .flatMap((reading, i) => (isAlwaysShown(reading) ? (ofReading[i] ?? []) : []))
     .flatMap(({ part, value }) => (value === undefined ? [] : [partAlone(part, value)]));
   const hidden = hideTogether({
     system: {
