@@ -12,7 +12,7 @@ export { vocabulary } from "./vocabulary/vocabulary.ts";
 export type { ActorKind } from "./vocabulary/actor.ts";
 export type { Criterion, Goal, ResultLevel } from "./vocabulary/goal.ts";
 export type { NkrBasis, NkrLevel } from "./vocabulary/level.ts";
-export type { MobilisationModel as MobilisationModelName, Verb } from "./vocabulary/mobilisation.ts";
+export type { Verb } from "./vocabulary/mobilisation.ts";
 export type { Barrier, Extent, FollowUp, NeedKind, NeedStatus, Strategy, Urgency } from "./vocabulary/need.ts";
 export type { Admission, Delivery, OfferKind } from "./vocabulary/offer.ts";
 export type { ParticipationOutcome, WorkStatus } from "./vocabulary/participation.ts";
@@ -126,6 +126,9 @@ export type {
 } from "./indicators/indicator.ts";
 
 // What may leave the house
+export { audit } from "./publication/audit.ts";
+export { internal } from "./publication/internal.ts";
+export { suppress } from "./publication/suppress.ts";
 export type { PublicReading } from "./publication/publicReading.ts";
 
 // Sentences

@@ -1,6 +1,11 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
+/** Where a file stands while it is being written. */
+export function partOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+}
+
 /**
  * Writes a text file whole or not at all: first beside its place, then moved there, so that nobody reads half of it.
  *
@@ -14,7 +19,7 @@ import { basename, dirname, join } from "node:path";
  * ```
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const beside = partOf(path);
   try {
     await writeFile(beside, text);
     await rename(beside, path);

@@ -89,6 +89,7 @@ function hide(
   const alwaysShown = readings
     .flatMap((reading, i) => (isAlwaysShown(reading) ? (ofReading[i] ?? []) : []))
     .flatMap(({ part, value }) => (value === undefined ? [] : [partAlone(part, value)]));
+  const finest = readings.reduce((most, { group }) => Math.max(most, Object.keys(group).length), 0);
   const hidden = hideTogether({
     system: {
       parts,
@@ -98,6 +99,7 @@ function hide(
     bundles: bundles.map((i) => ({
       cells: (ofReading[i] ?? []).map(({ part }) => part),
       mustHide: mustHide[i] ?? false,
+      cost: costOf(readings[i], finest),
       weight: weightOf(readings[i]),
     })),
     targets: [...targets],
@@ -108,7 +110,12 @@ function hide(
   return isHidden;
 }
 
-/** Larger readings are rather shown, and of those totals. */
+/** A margin says more than one of its groups: it is worth two of them, and a margin of margins four. */
+function costOf(reading: Reading | undefined, finest: number): number {
+  return 1 << Math.min(2, finest - Object.keys(reading?.group ?? {}).length);
+}
+
+/** Larger readings are rather shown. */
 function weightOf(reading: Reading | undefined): number {
   const outcome = reading?.outcome;
   return outcome?.status === "estimated" ? Math.max(outcome.n, outcome.denominator ?? 0) : 0;

@@ -5,7 +5,9 @@ import { connected, forcedZeros, outsider, unknowns, within } from "./outsider.t
 export interface Bundle {
   readonly cells: readonly number[];
   readonly mustHide: boolean;
-  /** The larger, the rather shown. */
+  /** What hiding it costs; the least sum is sought. */
+  readonly cost: number;
+  /** Of equal sums of costs that of least weight is better. */
   readonly weight: number;
 }
 
@@ -32,6 +34,7 @@ interface Group {
   readonly always: readonly LinearCount[];
   /** The rows of each bundle. */
   readonly rows: readonly (readonly LinearCount[])[];
+  readonly cost: readonly number[];
   readonly weight: readonly number[];
   readonly mustHide: readonly boolean[];
   readonly viewers: readonly Viewer[];
@@ -87,6 +90,7 @@ function groupsOf(task: HidingTask): readonly { readonly group: Group; readonly 
           parts: group.parts.length,
           always: system.equations.filter(isHere).map(local),
           rows: here.map((bundle) => (bundles[bundle]?.cells ?? []).map(rowOf).map(local)),
+          cost: here.map((bundle) => bundles[bundle]?.cost ?? 1),
           weight: here.map((bundle) => bundles[bundle]?.weight ?? 0),
           mustHide: here.map((bundle) => bundles[bundle]?.mustHide ?? false),
           viewers: viewers
@@ -138,11 +142,12 @@ function protect(group: Group, budget: { work: number }): readonly boolean[] {
 /** What one pass over a group may cost. */
 const workOf = (group: Group): number => group.rows.length * group.parts * group.viewers.length;
 
-/** Fewer, then lighter. */
+/** Less costly, then lighter. */
 function isBetter(group: Group, a: readonly number[], b: readonly number[]): boolean {
-  const sum = (bundles: readonly number[]): number =>
-    bundles.reduce((all, bundle) => all + (group.weight[bundle] ?? 0), 0);
-  return a.length < b.length || (a.length === b.length && sum(a) < sum(b));
+  const sum = (of: readonly number[], bundles: readonly number[]): number =>
+    bundles.reduce((all, bundle) => all + (of[bundle] ?? 0), 0);
+  const difference = sum(group.cost, a) - sum(group.cost, b);
+  return difference < 0 || (difference === 0 && sum(group.weight, a) < sum(group.weight, b));
 }
 
 const rowsOf = (group: Group, bundles: readonly number[]): readonly LinearCount[] =>

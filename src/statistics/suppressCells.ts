@@ -55,7 +55,12 @@ export function suppressCells(table: CellTable, rule: SuppressionRule): { readon
   const targets = primary.flatMap((isPrimary, cell) => (isPrimary && system.cells[cell]?.parts.length ? [cell] : []));
   const hidden = hideTogether({
     system,
-    bundles: table.cells.map(({ value }, cell) => ({ cells: [cell], mustHide: primary[cell] ?? false, weight: value })),
+    bundles: table.cells.map(({ value }, cell) => ({
+      cells: [cell],
+      mustHide: primary[cell] ?? false,
+      cost: 1,
+      weight: value,
+    })),
     targets,
     partValues: system.partValues,
     insiders: !insiders

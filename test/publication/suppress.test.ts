@@ -45,8 +45,9 @@ test("nothing small: the same readings", () => {
   expect(suppress([])).toEqual([]);
 });
 
-test("a share is hidden for its complement too: 10 of 12 tells of two", () => {
-  expect(whyOf(suppress([share({}, 10, 12), share({ county: "03" }, 0, 5)]))).toEqual(["primary", "estimated"]);
+test("a share is hidden for its complement too: 10 of 12 tells of two, 0 of 5 of nobody", () => {
+  expect(whyOf(suppress([share({}, 10, 12)]))).toEqual(["primary"]);
+  expect(whyOf(suppress([share({}, 0, 5)]))).toEqual(["estimated"]);
 });
 
 test("the limit is the caller's", () => {
@@ -207,7 +208,7 @@ test("an audit names a reading whose count follows, and one that is hidden in va
   expect(audit(readings).map(({ group }) => group)).toEqual([{ county: "03" }]);
   const vain = [count({}, 20), hide(count({ county: "03" }, 9)), count({ county: "11" }, 11)];
   expect(audit(vain).map(({ group }) => group)).toEqual([{ county: "03" }]);
-  expect(audit([hide(count({}, 1)), count({ county: "03" }, 9)])).toEqual([]);
+  expect(audit([hide(count({}, 11)), hide(count({ county: "03" }, 2)), count({ county: "11" }, 9)])).toEqual([]);
 });
 
 // The independent check: the readings' own micro data as a table of the finest counts, audited by linear programming.

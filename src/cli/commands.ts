@@ -1,0 +1,248 @@
+import type { Label } from "../core/label.ts";
+import type { Call } from "./commandLine.ts";
+
+/** 0 fine (warnings too), 1 issues of severity error. Wrong usage is 2, a fault 3. */
+export type ExitCode = 0 | 1;
+
+/** What may stand on a command line besides operands. */
+export interface Option {
+  readonly short?: string;
+  /** What its value is called in help; an option without one is a switch. */
+  readonly value?: string;
+  readonly meaning: Label;
+}
+
+export const options = {
+  output: {
+    short: "o",
+    value: "FILE",
+    meaning: {
+      nb: "hvor resultatet skal skrives; - er skjermen",
+      nn: "kvar resultatet skal skrivast; - er skjermen",
+      en: "where to write; - is standard output",
+    },
+  },
+  by: {
+    value: "DIMENSIONS",
+    meaning: {
+      nb: "grupper, med komma mellom: county, municipality, region, centralityClass, sizeClass, industry, model, pilot, field, year",
+      nn: "grupper, med komma mellom: county, municipality, region, centralityClass, sizeClass, industry, model, pilot, field, year",
+      en: "groups, with commas between: county, municipality, region, centralityClass, sizeClass, industry, model, pilot, field, year",
+    },
+  },
+  division: {
+    value: "DATE",
+    meaning: {
+      nb: "dagen som inndelingen i fylker og kommuner gjelder for; ellers dagen tallene gjelder for",
+      nn: "dagen som inndelinga i fylke og kommunar gjeld for; elles dagen tala gjeld for",
+      en: "the day whose counties and municipalities are used; else the day of the figures",
+    },
+  },
+  internal: {
+    meaning: {
+      nb: "vis alle tall, også de små som ellers er skjult: ikke for publisering",
+      nn: "vis alle tal, også dei små som elles er skjulte: ikkje for publisering",
+      en: "show every figure, the small ones that are otherwise hidden too: not for publication",
+    },
+  },
+  at: {
+    value: "DATE",
+    meaning: { nb: "dagen det spørres om", nn: "dagen det blir spurt om", en: "the day that is asked about" },
+  },
+  from: {
+    value: "DATE",
+    meaning: {
+      nb: "dagen som kodene i filen gjelder for",
+      nn: "dagen som kodane i fila gjeld for",
+      en: "the day of the codes in the file",
+    },
+  },
+  to: {
+    value: "DATE",
+    meaning: {
+      nb: "dagen som kodene i svaret skal gjelde for",
+      nn: "dagen som kodane i svaret skal gjelde for",
+      en: "the day of the codes in the answer",
+    },
+  },
+  value: {
+    value: "COLUMN",
+    meaning: {
+      nb: "kolonnen med tallene; value om ikke annet er sagt",
+      nn: "kolonnen med tala; value om ikkje anna er sagt",
+      en: "the column of the figures; value unless said otherwise",
+    },
+  },
+  whole: {
+    meaning: {
+      nb: "del opp i hele tall; summen holdes",
+      nn: "del opp i heile tal; summen blir halden",
+      en: "divide into whole numbers; the sum is kept",
+    },
+  },
+  json: {
+    meaning: {
+      nb: "svaret som én JSON-verdi, uten tekst på noe språk",
+      nn: "svaret som éin JSON-verdi, utan tekst på noko språk",
+      en: "the answer as one JSON value, without text in any language",
+    },
+  },
+  csv: {
+    meaning: { nb: "svaret som CSV med komma", nn: "svaret som CSV med komma", en: "the answer as CSV with commas" },
+  },
+  lang: {
+    value: "nb|nn|en",
+    meaning: { nb: "språket; ellers nb", nn: "språket; elles nb", en: "the language; nb otherwise" },
+  },
+  help: {
+    short: "h",
+    meaning: { nb: "denne hjelpen", nn: "denne hjelpa", en: "this help" },
+  },
+  version: {
+    meaning: { nb: "versjonen", nn: "versjonen", en: "the version" },
+  },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+
+/** A command: all that help, docs/cli.md and the reading of a command line know of it. */
+export interface Command {
+  readonly name: string;
+  /** What must follow the name, one word each. */
+  readonly operands: readonly string[];
+  readonly options: readonly OptionName[];
+  /** Options without which it cannot answer. */
+  readonly needs?: readonly OptionName[];
+  readonly summary: Label;
+  /** More than fits on a line. */
+  readonly details?: Label;
+  readonly example: string;
+  /** The command itself, loaded when it is called, so that starting stays fast. */
+  load(): Promise<{ readonly run: (call: Call) => Promise<ExitCode> }>;
+}
+
+/** Every command, in the order of help. */
+export const commands: readonly Command[] = [
+  {
+    name: "validate",
+    operands: ["DIR"],
+    options: ["json", "lang"],
+    summary: {
+      nb: "leser en programmappe og forklarer hver rad som ikke kan brukes",
+      nn: "les ei programmappe og forklarer kvar rad som ikkje kan brukast",
+      en: "reads a programme folder and explains every row that cannot be used",
+    },
+    details: {
+      nb: "Mappen har programme.json og én fil per liste (needs.csv, offers.csv ...). --json gir meldingene som data.",
+      nn: "Mappa har programme.json og éi fil per liste (needs.csv, offers.csv ...). --json gir meldingane som data.",
+      en: "The folder has programme.json and one file a list (needs.csv, offers.csv ...). --json gives the issues as data.",
+    },
+    example: "kompetansepilot validate examples/programme",
+    load: () => import("./commands/validate.ts"),
+  },
+  {
+    name: "indicators",
+    operands: ["DIR"],
+    options: ["by", "division", "json", "csv", "lang"],
+    summary: {
+      nb: "regner ut indikatorene, med antall og intervall",
+      nn: "reknar ut indikatorane, med tal på rader og intervall",
+      en: "computes the indicators, with n and interval",
+    },
+    details: {
+      nb: "Tallene er interne: små tall er ikke skjult. Med --by er alle summer over gruppene med.",
+      nn: "Tala er interne: små tal er ikkje skjulte. Med --by er alle summar over gruppene med.",
+      en: "The figures are internal: small ones are not hidden. With --by all totals over the groups are there too.",
+    },
+    example: "kompetansepilot indicators examples/programme --by county,year --csv",
+    load: () => import("./commands/indicators.ts"),
+  },
+  {
+    name: "report",
+    operands: ["DIR"],
+    options: ["output", "division", "internal", "lang"],
+    needs: ["output"],
+    summary: {
+      nb: "skriver en selvstendig side med alle indikatorer, figurer og tabeller",
+      nn: "skriv ei sjølvstendig side med alle indikatorar, figurar og tabellar",
+      en: "writes one self-contained page with all indicators, figures and tables",
+    },
+    details: {
+      nb: "Tall under 3, og det som ville røpe dem, er skjult om ikke --internal er gitt.",
+      nn: "Tal under 3, og det som ville røpe dei, er skjulte om ikkje --internal er gitt.",
+      en: "Counts below 3, and what would give them away, are hidden unless --internal is given.",
+    },
+    example: "kompetansepilot report examples/programme -o report.html",
+    load: () => import("./commands/report.ts"),
+  },
+  {
+    name: "recode",
+    operands: ["FILE"],
+    options: ["from", "to", "value", "whole", "json", "csv", "lang"],
+    needs: ["from", "to"],
+    summary: {
+      nb: "fører antall per kommune eller fylke over til en annen inndeling",
+      nn: "fører tal per kommune eller fylke over til ei anna inndeling",
+      en: "carries counts of municipalities or counties to another division",
+    },
+    details: {
+      nb: "Filen er CSV med kolonnene code og value; - er standard inn. Har den flere kolonner, legges tallene sammen innenfor like verdier av dem. Svaret er CSV om ikke --json er gitt. Før over antall, aldri andeler eller snitt.",
+      nn: "Fila er CSV med kolonnane code og value; - er standard inn. Har ho fleire kolonnar, blir tala lagde saman innanfor like verdiar av dei. Svaret er CSV om ikkje --json er gitt. Før over tal på noko, aldri delar eller snitt.",
+      en: "The file is CSV with the columns code and value; - is standard input. With further columns values are added up within equal values of them. The answer is CSV unless --json is given. Recode counts, never shares or means.",
+    },
+    example: "kompetansepilot recode counts.csv --from 2019-01-01 --to 2024-01-01 --whole",
+    load: () => import("./commands/recode.ts"),
+  },
+  {
+    name: "lookup",
+    operands: ["CODE|NAME"],
+    options: ["at", "json", "lang"],
+    needs: ["at"],
+    summary: {
+      nb: "finner en kommune eller et fylke på en dato",
+      nn: "finn ein kommune eller eit fylke på ein dato",
+      en: "finds a municipality or county on a date",
+    },
+    details: {
+      nb: "Fire sifre er en kommune, to et fylke. Et navn er først en kommune, så et fylke.",
+      nn: "Fire siffer er ein kommune, to eit fylke. Eit namn er først ein kommune, så eit fylke.",
+      en: "Four digits are a municipality, two a county. A name is first a municipality, then a county.",
+    },
+    example: "kompetansepilot lookup 1507 --at 2024-01-01",
+    load: () => import("./commands/lookup.ts"),
+  },
+  {
+    name: "schema",
+    operands: ["NAME"],
+    options: ["lang"],
+    summary: {
+      nb: "viser et skjema som JSON Schema",
+      nn: "viser eit skjema som JSON Schema",
+      en: "shows a schema as JSON Schema",
+    },
+    details: {
+      nb: "Med --lang har feltene navnene sine på det språket.",
+      nn: "Med --lang har felta namna sine på det språket.",
+      en: "With --lang the fields bear their names in that language.",
+    },
+    example: "kompetansepilot schema CompetenceNeed",
+    load: () => import("./commands/schema.ts"),
+  },
+  {
+    name: "demo",
+    operands: [],
+    options: ["output", "lang"],
+    summary: {
+      nb: "skriver rapporter om eksemplene, og sier kort hva de viser",
+      nn: "skriv rapportar om døma, og seier kort kva dei viser",
+      en: "writes reports of the examples, and says in short what they show",
+    },
+    details: {
+      nb: "Rapportene skrives i mappen .demo, eller der -o sier.",
+      nn: "Rapportane blir skrivne i mappa .demo, eller der -o seier.",
+      en: "The reports are written to the folder .demo, or where -o says.",
+    },
+    example: "kompetansepilot demo",
+    load: () => import("./commands/demo.ts"),
+  },
+];

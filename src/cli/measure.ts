@@ -1,0 +1,61 @@
+import type { IsoDate } from "../core/date.ts";
+import { checkDate } from "../geography/checkDate.ts";
+import { catalogue } from "../indicators/catalogue.ts";
+import { evaluate } from "../indicators/evaluate.ts";
+import type { Dimension, Reading } from "../indicators/indicator.ts";
+import type { ProgrammeIntake } from "../intake/issue.ts";
+import { formatIssue, type Issue } from "../messages/issue.ts";
+import { norway } from "../reference/norway.ts";
+import { WrongUsage } from "./wrongUsage.ts";
+
+/** Readings of a programme as far as it can be measured, and what stood in the way. */
+export interface Measured {
+  readonly readings: readonly Reading[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Every indicator of the catalogue, in total and, with `by`, for each group with all totals over them. A programme that does
+ * not say which day and period its figures are of has no readings, and an issue that says what it lacks.
+ *
+ * @throws WrongUsage for a division that the tables do not know
+ */
+export function measure(
+  { programme, issues }: ProgrammeIntake,
+  question: { readonly by?: readonly Dimension[]; readonly division?: IsoDate | undefined },
+): Measured {
+  const { by = [], division } = question;
+  requireDivision(division);
+  const at = { file: "programme.json", line: 1 };
+  const isTold = (field: string): boolean =>
+    issues.some(
+      ({ at: place, path, severity }) =>
+        severity === "error" && place?.file === at.file && (path.length === 0 || path[0] === field),
+    );
+  const missing = (["asOf", "period"] as const).filter((field) => programme[field] === undefined);
+  if (missing.length > 0) {
+    const untold = missing.filter((field) => !isTold(field));
+    return {
+      readings: [],
+      issues: untold.map((field) => ({ code: "shape.missing", path: [field], severity: "error", at })),
+    };
+  }
+  const { asOf = "" } = programme;
+  const outside = division === undefined ? checkDate(norway, asOf) : undefined;
+  if (outside !== undefined) return { readings: [], issues: [{ ...outside, path: ["asOf"], at }] };
+  const readings = evaluate(programme, catalogue, {
+    geography: norway,
+    by,
+    totals: true,
+    ...(division === undefined ? {} : { division }),
+  });
+  return { readings, issues: [] };
+}
+
+/** @throws WrongUsage for a division that the tables do not know, before anything is read or written */
+export function requireDivision(division: IsoDate | undefined): void {
+  const issue = division === undefined ? undefined : checkDate(norway, division);
+  if (issue === undefined) return;
+  const say = (lang: "nb" | "nn" | "en"): string => `--division: ${formatIssue(issue, lang)}`;
+  throw new WrongUsage({ nb: say("nb"), nn: say("nn"), en: say("en") });
+}
