@@ -64,7 +64,18 @@ export { CompetenceOffer } from "./model/competenceOffer.ts";
 export { Establishment } from "./model/establishment.ts";
 export { Grant } from "./model/grant.ts";
 export { GrantScheme } from "./model/grantScheme.ts";
-export { OrganisationNumber } from "./model/id.ts";
+export {
+  ActorId,
+  CountyCode,
+  EstablishmentId,
+  type Flavour,
+  MunicipalityNumber,
+  NeedId,
+  OfferId,
+  OrganisationNumber,
+  PilotId,
+  PoolId,
+} from "./model/id.ts";
 export { LabourMarketCount } from "./model/labourMarketCount.ts";
 export { MatchingProfile } from "./model/matchingProfile.ts";
 export { MobilisationModel } from "./model/mobilisationModel.ts";
@@ -77,17 +88,6 @@ export { RegisterPopulation } from "./model/registerPopulation.ts";
 export { SurveyAnswer } from "./model/surveyAnswer.ts";
 export { TargetMunicipality } from "./model/targetMunicipality.ts";
 export { Tie } from "./model/tie.ts";
-export type {
-  ActorId,
-  CountyCode,
-  EstablishmentId,
-  Flavour,
-  MunicipalityNumber,
-  NeedId,
-  OfferId,
-  PilotId,
-  PoolId,
-} from "./model/id.ts";
 export type { ListName, ProgrammeHead, ProgrammeLists, ProgrammePart } from "./model/programme.ts";
 export type { Dimension, Group, Outcome, OutcomeInterval, Unit } from "./model/reading.ts";
 

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { isIsoDate, type IsoDate } from "../core/date.ts";
 import { type Lang, languages } from "../core/label.ts";
 import { type Command, commands, type Option, type OptionName, options } from "./commands.ts";
 import { WrongUsage } from "./wrongUsage.ts";
@@ -56,7 +55,9 @@ function wordsOf(argv: readonly string[]): Words {
 
 /** The language that a command line asks for, as far as it can be read: what is wrong with the rest is said in it. */
 export function languageOf(argv: readonly string[]): Lang {
-  const asked = wordsOf(argv).given.findLast(({ name }) => name === "lang")?.value;
+  const asked = wordsOf(argv)
+    .given.filter(({ name }) => name === "lang")
+    .at(-1)?.value;
   return languages.find((lang) => lang === asked) ?? "nb";
 }
 
@@ -98,16 +99,7 @@ export function readCommandLine(argv: readonly string[]): Request {
   const absent = command.needs?.find((need) => values[need] === undefined);
   if (absent !== undefined) throw missingOption(command, absent);
   if (switches.has("json") && switches.has("csv")) throw jsonAndCsv();
-  for (const key of ["division", "at", "from", "to"] as const) {
-    const date = values[key];
-    if (date !== undefined && !isIsoDate(date)) throw notADate(key, date);
-  }
   return { kind: "call", call: { command, operands: rest, values, switches, lang } };
-}
-
-/** The date that an option gives, which was checked when the line was read. */
-export function dateOf(call: Call, option: "at" | "from" | "to"): IsoDate {
-  return call.values[option] ?? "";
 }
 
 /** Somebody's own words, as they may stand in a message: on one line, and not too long. */
@@ -212,14 +204,5 @@ function jsonAndCsv(): WrongUsage {
     nb: "svaret kan ikke være både --json og --csv: velg ett av dem",
     nn: "svaret kan ikkje vere både --json og --csv: vel eitt av dei",
     en: "the answer cannot be both --json and --csv: choose one of them",
-  });
-}
-
-function notADate(name: OptionName, date: string): WrongUsage {
-  const word = quotedWord(date);
-  return new WrongUsage({
-    nb: `--${name} ${word} er ingen dato: skriv år-måned-dag, som 2024-01-01`,
-    nn: `--${name} ${word} er ingen dato: skriv år-månad-dag, som 2024-01-01`,
-    en: `--${name} ${word} is not a date: write year-month-day, as 2024-01-01`,
   });
 }

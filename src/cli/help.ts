@@ -60,9 +60,7 @@ function usageOf(command: Command, lang: Lang): string {
 /** What `--help` prints, of one command or of all. */
 export function helpText(lang: Lang, command?: Command): string {
   if (command === undefined) {
-    const rows = commands.map(
-      ({ name, operands, summary }) => [[name, ...operands].join(" "), summary[lang]] as const,
-    );
+    const rows = commands.map(({ name, operands, summary }) => [[name, ...operands].join(" "), summary[lang]] as const);
     const general = (["lang", "help", "version"] as const).map(
       (name) => [optionText(name, "    "), options[name].meaning[lang]] as const,
     );

@@ -3,7 +3,7 @@ import type { Label, Lang } from "../core/label.ts";
 import { languageOf, quotedWord, readCommandLine } from "./commandLine.ts";
 import { helpText } from "./help.ts";
 import { packageFolder } from "./packageFolder.ts";
-import { print, tell } from "./terminal.ts";
+import { print, tell } from "./streams.ts";
 import { WrongUsage } from "./wrongUsage.ts";
 
 /** A reader that stops reading (`| head -1`) is no fault of anybody; what cannot be written otherwise is one. */
@@ -15,14 +15,28 @@ function endOnClosedPipe(stream: NodeJS.WriteStream): void {
   });
 }
 
+/** A full disk, a folder without access: nothing that the program could have done better. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && "syscall" in error;
+
 function tellFault(error: unknown, lang: Lang): void {
   const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   const what = quotedWord(message);
-  const fault: Label = {
-    nb: `feil i programmet: ${what} (sett KOMPETANSEPILOT_DEBUG=1 for å se hvor)`,
-    nn: `feil i programmet: ${what} (set KOMPETANSEPILOT_DEBUG=1 for å sjå kvar)`,
-    en: `a fault of the program: ${what} (set KOMPETANSEPILOT_DEBUG=1 to see where)`,
+  const see: Label = {
+    nb: "(sett KOMPETANSEPILOT_DEBUG=1 for å se hvor)",
+    nn: "(set KOMPETANSEPILOT_DEBUG=1 for å sjå kvar)",
+    en: "(set KOMPETANSEPILOT_DEBUG=1 to see where)",
   };
+  const fault: Label = isOfSystem(error)
+    ? {
+        nb: `maskinen sa nei: ${what}`,
+        nn: `maskina sa nei: ${what}`,
+        en: `the machine refused: ${what}`,
+      }
+    : {
+        nb: `feil i programmet: ${what} ${see.nb}`,
+        nn: `feil i programmet: ${what} ${see.nn}`,
+        en: `a fault of the program: ${what} ${see.en}`,
+      };
   tell(`kompetansepilot: ${fault[lang]}`);
   if (process.env["KOMPETANSEPILOT_DEBUG"] && error instanceof Error && error.stack !== undefined) tell(error.stack);
 }
@@ -50,7 +64,8 @@ async function main(): Promise<void> {
   let lang: Lang = "nb";
   try {
     lang = languageOf(argv);
-    process.exitCode = await run(argv);
+    const code = await run(argv);
+    process.exitCode ??= code; // a stream may have failed meanwhile
   } catch (error) {
     if (error instanceof WrongUsage) {
       tell(`kompetansepilot: ${error.label[lang]}`);

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../core/date.ts";
+import type { Lang } from "../core/label.ts";
 import { checkDate } from "../geography/checkDate.ts";
 import { catalogue } from "../indicators/catalogue.ts";
 import { evaluate } from "../indicators/evaluate.ts";
@@ -6,6 +7,8 @@ import type { Dimension, Reading } from "../indicators/indicator.ts";
 import type { ProgrammeIntake } from "../intake/issue.ts";
 import { formatIssue, type Issue } from "../messages/issue.ts";
 import { norway } from "../reference/norway.ts";
+import type { Call } from "./commandLine.ts";
+import { dateOf } from "./dateOf.ts";
 import { WrongUsage } from "./wrongUsage.ts";
 
 /** Readings of a programme as far as it can be measured, and what stood in the way. */
@@ -17,15 +20,12 @@ export interface Measured {
 /**
  * Every indicator of the catalogue, in total and, with `by`, for each group with all totals over them. A programme that does
  * not say which day and period its figures are of has no readings, and an issue that says what it lacks.
- *
- * @throws WrongUsage for a division that the tables do not know
  */
 export function measure(
   { programme, issues }: ProgrammeIntake,
   question: { readonly by?: readonly Dimension[]; readonly division?: IsoDate | undefined },
 ): Measured {
   const { by = [], division } = question;
-  requireDivision(division);
   const at = { file: "programme.json", line: 1 };
   const isTold = (field: string): boolean =>
     issues.some(
@@ -52,10 +52,15 @@ export function measure(
   return { readings, issues: [] };
 }
 
-/** @throws WrongUsage for a division that the tables do not know, before anything is read or written */
-export function requireDivision(division: IsoDate | undefined): void {
+/**
+ * The division that a command line asks for.
+ *
+ * @throws WrongUsage for a day that the tables do not know, before anything is read or written
+ */
+export function divisionOf(call: Call): IsoDate | undefined {
+  const division = dateOf(call, "division");
   const issue = division === undefined ? undefined : checkDate(norway, division);
-  if (issue === undefined) return;
-  const say = (lang: "nb" | "nn" | "en"): string => `--division: ${formatIssue(issue, lang)}`;
+  if (issue === undefined) return division;
+  const say = (lang: Lang): string => `--division: ${formatIssue(issue, lang)}`;
   throw new WrongUsage({ nb: say("nb"), nn: say("nn"), en: say("en") });
 }

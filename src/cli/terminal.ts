@@ -4,16 +4,7 @@ import { formatIssue, type Issue } from "../messages/issue.ts";
 import { formatNumber } from "../messages/number.ts";
 import { formatWhere } from "../messages/where.ts";
 import type { ExitCode } from "./commands.ts";
-
-/** An answer, on standard output. */
-export function print(text: string): void {
-  process.stdout.write(text);
-}
-
-/** A message, on standard error. */
-export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
+import { tell } from "./streams.ts";
 
 /** The most issues of a file that are printed. */
 const most = 100;
@@ -49,7 +40,8 @@ export function issueLines(issues: readonly Issue[], lang: Lang): readonly strin
 const oneLine = (issue: Issue, lang: Lang): string =>
   `${formatWhere(issue)}: ${formatIssue(issue, lang)}`.replace(/[\r\n]+/g, " ");
 
-const plainFile = (file: string): string => formatWhere({ code: "", path: [], severity: "error", at: { file, line: 0 } }).slice(0, -2);
+const plainFile = (file: string): string =>
+  formatWhere({ code: "", path: [], severity: "error", at: { file, line: 0 } }).slice(0, -2);
 
 /** Prints the issues on standard error. */
 export function tellIssues(issues: readonly Issue[], lang: Lang): void {
@@ -77,7 +69,9 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
   const widths = columns.map((_, i) => cells.reduce((widest, row) => Math.max(widest, row[i]?.length ?? 0), 0));
   const line = (row: readonly string[]): string =>
     widths
-      .map((width, i) => (columns[i]?.isNumber === true ? (row[i] ?? "").padStart(width) : (row[i] ?? "").padEnd(width)))
+      .map((width, i) =>
+        columns[i]?.isNumber === true ? (row[i] ?? "").padStart(width) : (row[i] ?? "").padEnd(width),
+      )
       .join("  ")
       .trimEnd();
   const [header = [], ...body] = cells;

@@ -17,6 +17,9 @@ export function hasOrganisationCheckDigit(nineDigits: string): boolean {
   return /^\d{9}$/.test(nineDigits) && modulus11(digitsOf(nineDigits), [3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0;
 }
 
+// From month 1; February has 29, since the century stands in no digit of its own.
+const monthLengths = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /**
  * Whether eleven digits are a birth number or D-number: a possible day and month (a D-number adds 40 to the day, test
  * registers add 40 or 80 to the month) and both check digits.
@@ -26,9 +29,10 @@ export function hasOrganisationCheckDigit(nineDigits: string): boolean {
 export function isBirthNumber(text: string): boolean {
   if (!/^\d{11}$/.test(text)) return false;
   const digits = digitsOf(text);
-  const day = Number(text.slice(0, 2)) % 40;
+  const written = Number(text.slice(0, 2));
+  const day = written > 40 ? written - 40 : written;
   const month = Number(text.slice(2, 4)) % 40;
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+  if (day < 1 || day > (monthLengths[month] ?? 0)) return false; // of month 0 and above 12 there is no length
   return (
     modulus11(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) === 0 &&
     modulus11(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0

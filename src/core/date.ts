@@ -1,4 +1,4 @@
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns";
+import { addMonths as addMonthsTo, getDaysInMonth } from "date-fns";
 
 /** "YYYY-MM-DD", compared as text. */
 export type IsoDate = string;
@@ -36,30 +36,29 @@ export function isIsoDate(text: string): boolean {
   return day <= length;
 }
 
-// Noon of the local day: no zone moves its clock by twelve hours, so the calendar day survives date-fns' local arithmetic.
-function noon(date: IsoDate): Date {
-  const value = new Date(2000, 0, 1, 12);
-  value.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return value;
-}
+const dayMs = 86_400_000;
 
-function toIsoDate(value: Date): IsoDate {
-  const pad = (number: number, length: number): string => String(number).padStart(length, "0");
-  return `${pad(value.getFullYear(), 4)}-${pad(value.getMonth() + 1, 2)}-${pad(value.getDate(), 2)}`;
-}
+/** Midnight UTC, as the language reads a date without a time: every day has one, and all are 24 hours apart. */
+const instantOf = (date: IsoDate): number => Date.parse(date);
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return differenceInCalendarDays(noon(to), noon(from));
+  return (instantOf(to) - instantOf(from)) / dayMs;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return toIsoDate(addDaysTo(noon(date), days));
+  return new Date(instantOf(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The same day of the month, or its last: a month after 31 January is 28 or 29 February. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return toIsoDate(addMonthsTo(noon(date), months));
+  // Date-fns counts in local time. Zones have left out days of their calendars (Samoa 30 December 2011), none a 15th.
+  const middle = new Date(2000, 0, 15, 12);
+  middle.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1);
+  const month = addMonthsTo(middle, months);
+  const pad = (number: number, length: number): string => String(number).padStart(length, "0");
+  const day = Math.min(Number(date.slice(8, 10)), getDaysInMonth(month));
+  return `${pad(month.getFullYear(), 4)}-${pad(month.getMonth() + 1, 2)}-${pad(day, 2)}`;
 }
 
 export function isWithin(date: IsoDate, period: Period): boolean {

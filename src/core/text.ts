@@ -14,11 +14,11 @@ export function foldText(text: string): string {
   return folded.normalize("NFD").replace(/[^a-z0-9]/g, "");
 }
 
-/** A control character other than a line end or tab: such a text was binary, or was damaged on its way. */
+/** A control character other than a line end: such a text was binary, a piece of a table, or was damaged on its way. */
 export function hasControlCharacter(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code < 32 && code !== 10 && code !== 13 && code !== 9) || (code >= 127 && code < 160)) return true;
+    if ((code < 32 && code !== 10 && code !== 13) || (code >= 127 && code < 160)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from "../core/date.ts";
 import { checkDate } from "./checkDate.ts";
 import { type Entries, entriesOf, entryAt, isBefore, type Rows } from "./entriesOf.ts";
 import type { DateOutOfRange, ExpiredCode, Geography, InvalidDate, NotYetValid, UnknownCode } from "./geography.ts";
-import { heirsOf } from "./heirsOf.ts";
+import { heirCodes } from "./heirCodes.ts";
 
 /** Why a code does not stand for a unit on a date. */
 export type CodeIssue = UnknownCode | ExpiredCode | NotYetValid | DateOutOfRange | InvalidDate;
@@ -31,7 +31,7 @@ export function checkCode(
   const rows: Rows | undefined = entriesOf(geography)[kind].get(value);
   if (rows === undefined) return { code: "reference.unknown-code", path: [], severity: "error", value, date };
   if (entryAt(rows, date) !== undefined) return undefined;
-  const heirs = heirsOf(geography, value, rows, date).map((heir) => heir.code);
+  const heirs = heirCodes(geography, value, rows, date);
   return isBefore(rows, date)
     ? { code: "reference.not-yet-valid", path: [], severity: "error", value, date, predecessors: heirs }
     : { code: "reference.expired-code", path: [], severity: "error", value, date, successors: heirs };

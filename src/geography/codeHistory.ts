@@ -1,56 +1,43 @@
 import type { IsoDate } from "../core/date.ts";
-import { entriesOf, entryAt } from "./entriesOf.ts";
-import type { CodeChange, Crosswalk, Geography } from "./geography.ts";
-import { groupBy } from "./groupBy.ts";
+import type { Crosswalk } from "./geography.ts";
 import { oncePerGeography } from "./oncePerGeography.ts";
 
 /**
- * A number for the time between two dates on which any code began, ended or changed: 0 before the first of them, one more
- * from each. Towards the past eras are counted with a minus, so that a walk goes to larger numbers in either direction.
+ * The time between two dates on which any code began, ended or changed, as a number: 0 before the first date, one more
+ * from each. On the way back eras count with a minus, so that a walk goes to larger numbers in either direction.
  */
 export type Era = number;
 
-/** A row of the tables in the direction of a walk: what `from` of one era is, in part or whole, in another. */
-export interface Hop {
-  readonly from: string;
+/** A row of the tables in the direction of a walk: `from`, a code of the era `near`, is `to` in `far`, in part or whole. */
+export interface Hop extends Omit<Crosswalk, "fromDate" | "toDate"> {
   readonly near: Era;
-  readonly to: string;
   readonly far: Era;
-  readonly row: CodeChange | Crosswalk;
+  /** Of a reform; a pair known directly has none. */
+  readonly date?: IsoDate;
 }
 
-/** The tables read in one direction of time. */
-export interface Direction {
+/** The tables of changes, to be walked both ways: what leads furthest comes first, of equal hops the pairs. */
+export interface History {
   readonly eraOf: (date: IsoDate) => Era;
-  /** What is known directly, by the code from which it starts. */
-  readonly pairs: ReadonlyMap<string, readonly Hop[]>;
-  /** The reforms from which all else is chained. */
-  readonly reforms: readonly Hop[];
+  readonly forwards: readonly Hop[];
+  readonly backwards: readonly Hop[];
 }
 
-/** A renaming moves nobody: the unit is the same before and after. */
-const movesPeople = (change: CodeChange): boolean =>
-  change.from !== change.to || change.weight !== 1 || change.weightBackward !== 1;
-
-function directionOf(geography: Geography, isForwards: boolean): Direction {
-  const { counties, municipalities, changes = [], crosswalks = [] } = geography;
-  const dates = new Set(changes.map((change) => change.date));
-  for (const { validFrom, validTo = validFrom } of [...counties, ...municipalities]) dates.add(validFrom).add(validTo);
-  const begun = (date: IsoDate): Era => [...dates].filter((other) => other <= date).length;
-  const hop = (row: CodeChange | Crosswalk, before: Era, after: Era): Hop =>
-    isForwards
-      ? { from: row.from, near: before, to: row.to, far: after, row }
-      : { from: row.to, near: -after, to: row.from, far: -before, row };
-  return {
-    eraOf: (date) => (isForwards ? begun(date) : -begun(date)),
-    pairs: groupBy(
-      crosswalks.map((row) => hop(row, begun(row.fromDate), begun(row.toDate))),
-      (pair) => pair.from,
-    ),
-    reforms: changes.filter(movesPeople).map((row) => hop(row, begun(row.date) - 1, begun(row.date))),
-  };
-}
-
-export const forwardsOf = /* @__PURE__ */ oncePerGeography((geography) => directionOf(geography, true));
-
-export const backwardsOf = /* @__PURE__ */ oncePerGeography((geography) => directionOf(geography, false));
+/** The history of a geography's codes; made once per geography, on the first question about a code that is out of date. */
+export const historyOf = /* @__PURE__ */ oncePerGeography<History>(
+  ({ counties, municipalities, changes = [], crosswalks = [] }) => {
+    const reforms = changes.filter((change) => change.kind !== "rename"); // a new name moves nobody
+    const dates = new Set(reforms.map((reform) => reform.date));
+    for (const { validFrom, validTo = validFrom } of [...counties, ...municipalities])
+      dates.add(validFrom).add(validTo);
+    const days = [...dates];
+    const eraOf = (date: IsoDate): Era => days.filter((day) => day <= date).length;
+    const hops: readonly Hop[] = [
+      ...crosswalks.map((pair) => ({ ...pair, near: eraOf(pair.fromDate), far: eraOf(pair.toDate) })),
+      ...reforms.map((reform) => ({ ...reform, near: eraOf(reform.date) - 1, far: eraOf(reform.date) })),
+    ];
+    const back = hops.map((hop) => ({ ...hop, from: hop.to, to: hop.from, near: -hop.far, far: -hop.near }));
+    const furthestFirst = (a: Hop, b: Hop): number => b.far - a.far;
+    return { eraOf, forwards: [...hops].sort(furthestFirst), backwards: back.sort(furthestFirst) };
+  },
+);

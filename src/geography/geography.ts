@@ -173,7 +173,7 @@ export interface DateOutOfRange extends IssueBase<"reference.date-out-of-range">
 
 /** The date is no day of the calendar. */
 export interface InvalidDate extends IssueBase<"reference.invalid-date"> {
-  readonly value: string;
+  readonly value?: string;
 }
 
 export type GeographyIssue =

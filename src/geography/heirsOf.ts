@@ -1,10 +1,12 @@
 import type { IsoDate } from "../core/date.ts";
 import { carry } from "./carry.ts";
-import { historyOf, lastDateBefore } from "./codeHistory.ts";
+import { historyOf } from "./codeHistory.ts";
 import { entryAt, isBefore, type Rows } from "./entriesOf.ts";
 import type { Geography, Weighted } from "./geography.ts";
+import { startEra } from "./heirCodes.ts";
+import { oncePerGeography } from "./oncePerGeography.ts";
 
-const memories = new WeakMap<Geography, Map<string, readonly Weighted[]>>();
+const memoryOf = /* @__PURE__ */ oncePerGeography(() => new Map<string, readonly Weighted[]>());
 
 /**
  * What the unit that bore a code, whenever that was, is on `date`: itself, the heirs of its last day, or, before its
@@ -12,18 +14,11 @@ const memories = new WeakMap<Geography, Map<string, readonly Weighted[]>>();
  */
 export function heirsOf(geography: Geography, code: string, rows: Rows, date: IsoDate): readonly Weighted[] {
   if (entryAt(rows, date) !== undefined) return [{ code, weight: 1, method: "exact" }];
-  let memory = memories.get(geography);
-  if (memory === undefined) memories.set(geography, (memory = new Map()));
-  const { dates } = historyOf(geography);
-  const key = `${code} ${dates.filter((event) => event <= date).length}`;
+  const memory = memoryOf(geography);
+  const key = `${code} ${historyOf(geography).eraOf(date)}`;
   let heirs = memory.get(key);
   if (heirs === undefined) {
-    const first = rows[0]?.validFrom ?? date;
-    const ended = rows.reduce(
-      (last, { validTo }) => (validTo !== undefined && validTo <= date ? validTo : last),
-      first,
-    );
-    heirs = carry(geography, code, isBefore(rows, date) ? first : lastDateBefore(dates, ended), date);
+    heirs = carry(geography, code, startEra(geography, rows, date), date, !isBefore(rows, date));
     memory.set(key, heirs);
   }
   return heirs;

@@ -117,7 +117,7 @@ export interface EvaluateOptions {
   readonly totals?: boolean;
   /** Coverage of intervals, 0.95 where absent. */
   readonly level?: number;
-  readonly distanceKm?: (a: string, b: string) => number | undefined;
+  readonly distanceKm?: ((a: string, b: string) => number | undefined) | undefined;
   readonly parameters?: Parameters;
 }
 

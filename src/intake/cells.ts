@@ -18,10 +18,15 @@ export interface CellReader {
 const grouped = /^[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?$/;
 const plain = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 
-/** A number as people write it: "12 000", "0,5", "-3", "1e3". A thousands point is not read, since 1.234 may be either. */
+// "12.000" is twelve thousand in Norwegian and twelve in English. No program writes a number with zeros at its end, so a
+// person wrote it: nobody guesses. "1.234" is what a program writes, and read as such; "0.500" cannot be thousands.
+const ambiguous = /^[+-]?[1-9]\d{0,2}\.\d\d0$/;
+
+/** A number as people write it: "12 000", "0,5", "-3", "1e3". Thousands are not parted by a point: "12.000" is not read. */
 export function numberOf(text: string): number | undefined {
   const signed = text.startsWith("\u2212") ? `-${text.slice(1)}` : text;
   if (!plain.test(signed) && !grouped.test(signed)) return undefined;
+  if (ambiguous.test(signed)) return undefined;
   const value = Number(signed.replace(/[ \u00a0\u2009\u202f]/g, "").replace(",", "."));
   return Number.isFinite(value) ? value : undefined;
 }

@@ -1,5 +1,13 @@
 import type { AnyIssue } from "../core/issue.ts";
-import type { EmptyFile, DoubledColumn, NamelessColumn, TextAfterQuote, TooManyCells, UnclosedQuote } from "./issue.ts";
+import type {
+  DoubledColumn,
+  EmptyFile,
+  IntakeIssue,
+  NamelessColumn,
+  TextAfterQuote,
+  TooManyCells,
+  UnclosedQuote,
+} from "./issue.ts";
 
 /** The signs that may part the cells of a row. */
 export type Delimiter = "," | ";" | "\t";
@@ -20,13 +28,39 @@ export function plainText(text: string): string {
   return bare.includes("\n") || !bare.includes("\r") ? bare : bare.replaceAll("\r", "\n");
 }
 
-/** The delimiter of a file, by what its header line holds most of outside quotes; a comma where it holds none. */
+const delimiters = [",", ";", "\t"] as const;
+
+/**
+ * The delimiter of a file, by what its header line holds most of outside quotes; a comma where it holds none. The header is
+ * the first line with text, and goes on where a quoted name has a line end in it, as long headings in spreadsheets do.
+ */
 export function delimiterOf(text: string): Delimiter {
-  const end = text.indexOf("\n");
-  const header = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, "");
-  const counts = ([",", ";", "\t"] as const).map((sign) => ({ sign, count: header.split(sign).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+  const counts = new Map<string, number>(delimiters.map((sign) => [sign, 0]));
+  let atCellStart = true;
+  for (let i = text.search(/\S/); i >= 0 && i < text.length; i++) {
+    const sign = text.charAt(i);
+    if (sign === '"' && atCellStart) {
+      i = closingQuote(text, i + 1);
+      atCellStart = false;
+      continue;
+    }
+    if (sign === "\n") break;
+    const count = counts.get(sign);
+    if (count !== undefined) counts.set(sign, count + 1);
+    atCellStart = count !== undefined;
+  }
+  return delimiters.reduce((best, sign) => ((counts.get(sign) ?? 0) > (counts.get(best) ?? 0) ? sign : best));
 }
+
+/** Where a quoted cell ends whose text begins at `from`: at a quote that is not doubled, else at the end of the text. */
+function closingQuote(text: string, from: number): number {
+  let close = text.indexOf('"', from);
+  while (close >= 0 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2);
+  return close < 0 ? text.length : close;
+}
+
+/** Whether a row holds any text. */
+const hasText = (cells: readonly string[]): boolean => cells.some((cell) => cell !== "" && cell.trim() !== "");
 
 /**
  * Reads the rows of a CSV text (RFC 4180), header included, one call of `onRow` each. Rows without any text are passed over.
@@ -46,14 +80,14 @@ export function scanCsv(text: string, delimiter: Delimiter, onRow: OnRow): void 
     if (!row.includes('"')) {
       if (row !== "") {
         const cells = row.split(delimiter);
-        if (cells.length > 1 ? cells.some((cell) => cell !== "") : row.trim() !== "") onRow(cells, line, undefined);
+        if (hasText(cells)) onRow(cells, line, undefined);
       }
       position = end + 1;
       line++;
       continue;
     }
     const quoted = scanQuotedRow(text, delimiter, position);
-    if (quoted.cells.some((cell) => cell !== "") || quoted.fault !== undefined) onRow(quoted.cells, line, quoted.fault);
+    if (hasText(quoted.cells) || quoted.fault !== undefined) onRow(quoted.cells, line, quoted.fault);
     position = quoted.end;
     line += quoted.lines;
   }
@@ -128,7 +162,7 @@ export function namedColumns<I extends AnyIssue>(
 }
 
 /** Records that were read, and every issue. */
-export interface Intake<T, I extends AnyIssue = AnyIssue> {
+export interface Intake<T, I extends AnyIssue = IntakeIssue> {
   readonly records: readonly T[];
   readonly issues: readonly I[];
 }

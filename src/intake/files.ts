@@ -168,7 +168,7 @@ export function readFiles(
   issues.push(...head.issues);
   rejected.push(...head.rejected);
 
-  const { asOf } = head.head;
+  const asOf = head.head.asOf ?? head.head.period?.to;
   const context = { ...(geography === undefined ? {} : { geography }), ...(asOf === undefined ? {} : { asOf }) };
   const part: Record<string, unknown> = { ...head.head };
   const read = new Map<ListName, { readonly intake: ListIntake; readonly file: string; readonly ending: Ending }>();

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Geography } from "../geography/geography.ts";
-import { fieldsOf } from "../model/fields.ts";
+import { fieldsOf, type Field } from "../model/fields.ts";
 import { check, type Schema } from "../model/parse.ts";
 import { listSchemas, type ListName } from "../model/programme.ts";
 import { listNames } from "../programme/references.ts";
@@ -36,11 +36,14 @@ export function parseForm<T>(
   known: { readonly geography?: Geography; readonly on?: IsoDate } & Readonly<Record<string, unknown>>,
 ): Result<T, readonly ReadIssue[]> {
   const { geography, on, ...given } = known;
-  const fields = fieldsOf(schema);
+  const pairs = [...form];
+  const own = fieldsOf(schema);
+  // A schema that does not tell its fields takes the form's, as text.
+  const fields = own.length > 0 ? own : textFields(pairs);
   const list = listNames.find((name) => (listSchemas[name] as unknown) === schema);
   const find = fieldFinder(fields, list);
   const cells = new Map<string, unknown[]>();
-  for (const [name, value] of form) {
+  for (const [name, value] of pairs) {
     const field = find(name.trim());
     if (field !== undefined) cells.set(field.name, [...(cells.get(field.name) ?? []), value]);
   }
@@ -67,3 +70,6 @@ export function parseForm<T>(
   const shape = "value" in checked ? [] : checked.issues.filter(({ path }) => !told.has(String(path)));
   return err([...named.map((issue) => ({ ...issue, severity: "error" as const })), ...shape]);
 }
+
+const textFields = (pairs: readonly (readonly [string, unknown])[]): readonly Field[] =>
+  [...new Set(pairs.map(([name]) => name.trim()))].map((name) => ({ name, kind: "text", optional: true, list: false }));

@@ -1,4 +1,3 @@
-import type { AnyIssue } from "../core/issue.ts";
 import type { Intake } from "./csv.ts";
 import type { InvalidJson } from "./issue.ts";
 
@@ -71,7 +70,7 @@ export function parseJson(text: string, file?: string): { readonly value: unknow
 }
 
 /** The elements of a JSON array, or the one value that a text or a parsed value is. */
-export function readJson(source: unknown): Intake<unknown, AnyIssue> {
+export function readJson(source: unknown): Intake<unknown, InvalidJson> {
   const parsed = typeof source === "string" ? parseJson(source) : { value: source };
   if ("issue" in parsed) return { records: [], issues: [parsed.issue] };
   return { records: Array.isArray(parsed.value) ? (parsed.value as readonly unknown[]) : [parsed.value], issues: [] };

@@ -22,13 +22,18 @@ interface CheckDefinition {
   readonly minimum?: number;
   readonly value?: number;
   readonly inclusive?: boolean;
+  readonly format?: string;
+  readonly pattern?: RegExp;
 }
 
 /** A check as a test; `undefined` for one that is not known here. */
-function testOfCheck({ check, fn, minimum, value, inclusive }: CheckDefinition): Test | undefined {
+function testOfCheck({ check, fn, minimum, value, inclusive, format, pattern }: CheckDefinition): Test | undefined {
   if (check === "custom" && fn !== undefined) return (input) => Boolean(fn(input as never)); // runs on values of its type alone
   if (check === "min_length" && minimum !== undefined)
     return (input) => (input as { length: number }).length >= minimum;
+  // A pattern of ours has no flags; one that remembers where it stopped would answer by turns.
+  if (check === "string_format" && format === "regex" && pattern?.flags === "")
+    return (input) => pattern.test(input as string);
   if (value === undefined) return undefined;
   if (check === "greater_than")
     return inclusive === true ? (input) => (input as number) >= value : (input) => (input as number) > value;

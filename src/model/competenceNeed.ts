@@ -10,7 +10,7 @@ import { amount, whole } from "./number.ts";
 import { optional } from "./optional.ts";
 import { list, record } from "./record.ts";
 import { registry } from "./registry.ts";
-import { rule, text } from "./text.ts";
+import { oneOf, text } from "./text.ts";
 
 /**
  * A competence need as an establishment states it. Only id, day, field and a place are needed, since what is written down
@@ -48,12 +48,11 @@ export const CompetenceNeed = z
       withdrawnOn: optional(IsoDate),
       followUpDueOn: optional(IsoDate),
       followUp: optional(z.enum(keysOf(followUp))),
-    }).check(
-      rule(({ establishment, municipality }) => establishment !== undefined || municipality !== undefined, {
-        code: "shape.missing-one-of",
-        fields: ["establishment", "municipality"],
-      }),
-    ),
+    }).check(oneOf("establishment", "municipality")),
   )
-  .register(registry, { id: "CompetenceNeed", title: "Competence need" });
+  .register(registry, {
+    id: "CompetenceNeed",
+    title: "Competence need",
+    anyOf: [{ required: ["establishment"] }, { required: ["municipality"] }],
+  });
 export type CompetenceNeed = z.infer<typeof CompetenceNeed>;

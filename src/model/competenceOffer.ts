@@ -25,7 +25,7 @@ export const CompetenceOffer = z
       delivery: optional(z.enum(keysOf(delivery))),
       establishment: optional(EstablishmentId),
       codes: optional(list(Code)),
-      nus: optional(patterned(/^\d{1,6}$/, "nus")),
+      nus: optional(patterned("nus")),
       nkrLevel: optional(NkrLevel),
       nkrBasis: optional(z.enum(keysOf(nkrBasis))),
       credits: optional(amount()),

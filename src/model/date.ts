@@ -7,11 +7,12 @@ import { rule } from "./text.ts";
 export const IsoDate = z
   .string()
   .check(rule(isIsoDate, { code: "shape.not-a-date" }))
-  .register(registry, { title: "Date", "x-kind": "date" });
+  .register(registry, { title: "Date", format: "date", "x-kind": "date" });
 
 /** From and to, both included. */
 export const Period = z.readonly(
-  z
-    .strictObject({ from: IsoDate, to: IsoDate })
-    .check(rule(({ from, to }) => from <= to, { code: "shape.period-order" })),
+  z.strictObject({ from: IsoDate, to: IsoDate }).check(
+    // Two texts of which one is no date have no order to speak of.
+    rule(({ from, to }) => from <= to || !isIsoDate(from) || !isIsoDate(to), { code: "shape.period-order" }),
+  ),
 );

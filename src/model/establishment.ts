@@ -14,7 +14,7 @@ export const Establishment = z
       id: EstablishmentId,
       municipality: MunicipalityNumber,
       organisationNumber: optional(OrganisationNumber),
-      industry: optional(patterned(/^\d{2}(\.?\d{1,3})?$/, "industry")),
+      industry: optional(patterned("industry")),
       employees: optional(whole()),
       contactedOn: optional(IsoDate),
       mappedOn: optional(IsoDate),

@@ -29,18 +29,15 @@ export const PoolId = flavour<"PoolId">(text());
 export type PoolId = z.infer<typeof PoolId>;
 
 /** Four digits, county first (`"0301"` is Oslo). Whether it exists on a date is for `geography`. */
-export const MunicipalityNumber = flavour<"MunicipalityNumber">(patterned(/^\d{4}$/, "municipalityNumber")).register(
-  registry,
-  {
-    title: "Municipality number",
-    "x-kind": "municipality",
-    "x-source": "https://www.ssb.no/klass/klassifikasjoner/131",
-  },
-);
+export const MunicipalityNumber = flavour<"MunicipalityNumber">(patterned("municipalityNumber")).register(registry, {
+  title: "Municipality number",
+  "x-kind": "municipality",
+  "x-source": "https://www.ssb.no/klass/klassifikasjoner/131",
+});
 export type MunicipalityNumber = z.infer<typeof MunicipalityNumber>;
 
 /** Two digits (`"03"` is Oslo). Whether it exists on a date is for `geography`. */
-export const CountyCode = flavour<"CountyCode">(patterned(/^\d{2}$/, "countyCode")).register(registry, {
+export const CountyCode = flavour<"CountyCode">(patterned("countyCode")).register(registry, {
   title: "County code",
   "x-kind": "county",
   "x-source": "https://www.ssb.no/klass/klassifikasjoner/104",

@@ -1,6 +1,6 @@
 import type { IssueBase } from "../core/issue.ts";
 import type { IsoDate } from "../core/date.ts";
-import type { Format } from "./registry.ts";
+import type { Format } from "./format.ts";
 
 /** A field that the record cannot do without. */
 export interface Missing extends IssueBase<"shape.missing"> {}

@@ -41,10 +41,15 @@ export function jsonSchema(
 ): Readonly<Record<string, unknown>> | undefined {
   const found = schemas.get(name);
   if (found === undefined) return undefined;
-  const json = z.toJSONSchema(found.schema, { io: "input", metadata: registry, unrepresentable: "any" }) as Record<
-    string,
-    unknown
-  >;
+  const json = z.toJSONSchema(found.schema, {
+    io: "input",
+    metadata: registry,
+    unrepresentable: "any",
+    // Our values are readonly in code. To JSON Schema that word says that a client cannot set the field.
+    override: ({ jsonSchema: one }) => {
+      delete one.readOnly;
+    },
+  }) as Record<string, unknown>;
   const { lang } = options;
   if (lang !== undefined && found.list !== undefined) label(json, found.list, lang);
   return json;

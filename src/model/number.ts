@@ -10,8 +10,6 @@ export const whole = (minimum = 0, maximum?: number) =>
     ? z.int().check(z.minimum(minimum), noPerson)
     : z.int().check(z.minimum(minimum), z.maximum(maximum), noPerson);
 
-/** A number from 0, or in [0, maximum]. */
-export const amount = (maximum?: number) =>
-  maximum === undefined
-    ? z.number().check(z.minimum(0), noPerson)
-    : z.number().check(z.minimum(0), z.maximum(maximum), noPerson);
+/** A number in [0, maximum]: at most the largest whole number that is exact, so that sums do not run off into infinity. */
+export const amount = (maximum = Number.MAX_SAFE_INTEGER) =>
+  z.number().check(z.minimum(0), z.maximum(maximum), noPerson);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { RejectedRow } from "../core/issue.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { ShapeIssue } from "./issue.ts";
-import { redact } from "./redact.ts";
+import { redact, redactText } from "./redact.ts";
 import { shapeIssues } from "./shapeIssues.ts";
 
 /** A schema of this package, of an application's own zod, or of any library that follows Standard Schema. */
@@ -41,7 +41,7 @@ export function check<T>(
         .map((step) => (typeof step === "object" ? step.key : step))
         .map((key) => (typeof key === "symbol" ? String(key) : key)),
       value: redact(input),
-      message,
+      message: redactText(message),
     })),
   };
 }

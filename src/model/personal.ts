@@ -17,6 +17,7 @@ export function personalKind(value: unknown): PersonalData["kind"] | undefined {
   if (value.includes("@")) return emailAddress.test(value.trim()) ? "emailAddress" : undefined;
   // Eleven digits, maybe in groups: the first character decides for nearly every text.
   const first = value.charCodeAt(0);
-  if (value.length < 11 || value.length > 20 || !((first >= 48 && first <= 57) || first === 32)) return undefined;
+  if (value.length < 11 || value.length > 20 || !((first >= 48 && first <= 57) || first === 32 || first === 160))
+    return undefined;
   return isBirthNumber(value.replace(/[\s\u00a0.-]/g, "")) ? "birthNumber" : undefined;
 }

@@ -36,17 +36,6 @@ export const listSchemas = {
   labourMarket: LabourMarketCount,
 } as const;
 
-/** What a programme says of itself. */
-export const ProgrammeHead = z.readonly(
-  z.strictObject({
-    title: optional(text()),
-    asOf: optional(IsoDate),
-    period: optional(Period),
-    scheme: optional(z.union([z.literal("kompetansepiloter2020"), GrantScheme])),
-    madeUp: optional(z.boolean()),
-  }),
-);
-
 /** The lists of a programme, each with every record. */
 export type ProgrammeLists = {
   readonly [List in keyof typeof listSchemas]: readonly z.infer<(typeof listSchemas)[List]>[];
@@ -54,6 +43,7 @@ export type ProgrammeLists = {
 export type ListName = keyof ProgrammeLists;
 export type RecordOf<L extends ListName> = ProgrammeLists[L][number];
 
+/** What a programme says of itself. */
 export interface ProgrammeHead {
   readonly title?: string;
   /** The day up to which the records speak. */

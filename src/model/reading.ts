@@ -58,7 +58,7 @@ const Interval = z.readonly(
 );
 export type OutcomeInterval = z.infer<typeof Interval>;
 
-const Outcome = z.discriminatedUnion("status", [
+const outcome = z.discriminatedUnion("status", [
   z.readonly(
     z.strictObject({
       status: z.literal("estimated"),
@@ -75,7 +75,7 @@ const Outcome = z.discriminatedUnion("status", [
   z.readonly(z.strictObject({ status: z.literal("no-data"), reason: text(), missing: whole() })),
   z.readonly(z.strictObject({ status: z.literal("suppressed"), why: z.enum(["primary", "secondary"]) })),
 ]);
-export type Outcome = z.infer<typeof Outcome>;
+export type Outcome = z.infer<typeof outcome>;
 
 /** One indicator's answer for one group, with what it rests on. */
 export const Reading = z
@@ -89,7 +89,7 @@ export const Reading = z
       asOf: IsoDate,
       division: IsoDate,
       counts: optional(Counts),
-      outcome: Outcome,
+      outcome,
       provenance: z.readonly(z.record(z.string(), z.unknown())),
     }),
   )
@@ -104,7 +104,7 @@ export interface Reading {
   readonly asOf: string;
   /** The date whose counties and municipalities the groups are of. */
   readonly division: string;
-  readonly counts?: z.infer<typeof Counts>;
+  readonly counts?: z.infer<typeof Counts> | undefined; // may be handed on from a definition that has none
   readonly outcome: Outcome;
   readonly provenance: Readonly<Record<string, unknown>>;
 }

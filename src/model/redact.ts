@@ -5,34 +5,54 @@ import { personalKind } from "./personal.ts";
 /** What stands in the place of a birth number or an e-mail address. */
 export const withheld = "***";
 
-/** A text in which no birth number and no e-mail address is left. */
+/** Whether an address stands in a text without spaces: something, an @, and something with a point inside. */
+function holdsAddress(word: string): boolean {
+  const [, ...hosts] = word.split("@");
+  return !word.startsWith("@") && hosts.some((host) => /[^.]\.+[^.]/.test(host));
+}
+
+/**
+ * A text in which no birth number and no e-mail address is left.
+ *
+ * Read word by word: one pattern for the whole address would look ahead from each letter, and a line of ten megabytes
+ * would never end.
+ */
 export function redactText(text: string): string {
   if (personalKind(text) !== undefined) return withheld;
-  return text
-    .replace(/[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]+/g, withheld)
-    .replace(/(?<!\d)\d{6}[\s\u00a0.-]?\d{5}(?!\d)/g, (digits) =>
-      isBirthNumber(digits.replace(/\D/g, "")) ? withheld : digits,
-    );
+  const withoutAddress = text.includes("@")
+    ? text.replace(/[^\s<>"',;]+/g, (word) => (word.includes("@") && holdsAddress(word) ? withheld : word))
+    : text;
+  return withoutAddress.replace(/(?<!\d)\d{6}[\s\u00a0.-]?\d{5}(?!\d)/g, (digits) =>
+    isBirthNumber(digits.replace(/\D/g, "")) ? withheld : digits,
+  );
 }
+
+/** No record is nearly as deep; what is deeper was made to make a program stumble. */
+const deepest = 32;
 
 /**
  * A copy of a refused input that repeats nobody: birth numbers and e-mail addresses are withheld, fields whose name looks
  * personal are left out. An input that holds none of them is given back as it is.
  */
 export function redact(input: unknown): unknown {
+  return redacted(input, 0);
+}
+
+function redacted(input: unknown, depth: number): unknown {
   if (typeof input === "string") return redactText(input);
   if (typeof input === "number") return personalKind(input) === undefined ? input : withheld;
-  if (Array.isArray(input)) {
-    const copy = input.map(redact);
-    return copy.every((value, i) => value === input[i]) ? input : copy;
-  }
   if (typeof input !== "object" || input === null) return input;
+  if (depth === deepest) return withheld;
+  if (Array.isArray(input)) {
+    const copy = input.map((value) => redacted(value, depth + 1));
+    return copy.every((value, i) => Object.is(value, input[i])) ? input : copy;
+  }
   let changed = false;
   const copy: [string, unknown][] = [];
   for (const [key, value] of Object.entries(input)) {
-    const kept = redact(value);
+    const kept = redacted(value, depth + 1);
     const left = looksPersonal(key) || personalKind(key) !== undefined;
-    if (left || kept !== value) changed = true;
+    if (left || !Object.is(kept, value)) changed = true;
     if (!left) copy.push([key, kept]);
   }
   return changed ? Object.fromEntries(copy) : input;

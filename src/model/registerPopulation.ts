@@ -10,7 +10,7 @@ export const RegisterPopulation = z
   .readonly(
     record({
       municipality: MunicipalityNumber,
-      sizeClass: patterned(/^\d+(-\d+|\+)?$/, "sizeClass"),
+      sizeClass: patterned("sizeClass"),
       establishments: whole(),
     }),
   )

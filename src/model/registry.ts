@@ -4,19 +4,17 @@ import * as z from "zod/mini";
 export interface Meta {
   readonly id?: string;
   readonly title?: string;
+  /** JSON Schema's own word for a day of the calendar, which no pattern can tell. */
+  readonly format?: "date";
+  /** JSON Schema's way to ask for one of several fields. */
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
   /** How a cell of text is read into a value of this kind, where the shape alone does not say. */
   readonly "x-kind"?: "date" | "municipality" | "county" | "organisationNumber" | "code" | "nkrLevel";
   /** Unit of a number. */
   readonly "x-unit"?: "nok" | "hours" | "days" | "km" | "minutes" | "persons" | "share" | "credits";
-  /** What a pattern stands for, in the issue that says a text does not fit it. */
-  readonly "x-format"?: Format;
   readonly "x-source"?: string;
   readonly [key: `x-${string}`]: unknown;
 }
-
-/** The kinds of text that have a form of their own. */
-export type Format =
-  "municipalityNumber" | "countyCode" | "organisationNumber" | "industry" | "nus" | "sizeClass" | "code" | "other";
 
 /** Our own, so that importing a schema changes nothing in the application's zod. */
 export const registry = z.registry<Meta>();

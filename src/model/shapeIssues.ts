@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
+import { formatOf } from "./format.ts";
 import type { ShapeIssue, WrongType } from "./issue.ts";
 import { personalKind } from "./personal.ts";
-import { redact, withheld } from "./redact.ts";
+import { redact, redactText, withheld } from "./redact.ts";
 import type { Broken } from "./text.ts";
 
 type Path = readonly (string | number)[];
@@ -89,12 +90,18 @@ function toIssues(issue: z.core.$ZodIssue, before: Path): readonly ShapeIssue[] 
       if (deeper.some((one) => one.path.length > 0)) return deeper.flatMap((one) => toIssues(one, path));
       if (values.length > 0)
         return [{ code: "shape.not-in-list", ...at, ...shown(input), options: [...new Set(values)] }];
-      if (
-        "discriminator" in issue &&
-        typeof issue.discriminator === "string" &&
-        issue.path.at(-1) === issue.discriminator
-      ) {
-        return [{ code: "shape.not-in-list", ...at, ...shown(input), options: [] }];
+      if ("discriminator" in issue && typeof issue.discriminator === "string") {
+        // The path ends at the word that tells the alternatives apart, the input is what holds it.
+        const word = (input as Readonly<Record<string, unknown>>)[issue.discriminator];
+        if (word === undefined) return [{ code: "shape.missing", ...at }];
+        return [
+          {
+            code: "shape.not-in-list",
+            ...at,
+            ...shown(word),
+            options: "options" in issue ? (issue.options ?? []).map(String) : [],
+          },
+        ];
       }
       return deeper.length > 0
         ? deeper.flatMap((one) => toIssues(one, path))
@@ -102,16 +109,16 @@ function toIssues(issue: z.core.$ZodIssue, before: Path): readonly ShapeIssue[] 
     }
     case "invalid_format":
       if (issue.format === "date") return [{ code: "shape.not-a-date", ...at, ...shown(input) }];
-      return [{ code: "shape.malformed", ...at, format: "other", ...shown(input) }];
+      return [{ code: "shape.malformed", ...at, format: formatOf(issue.pattern), ...shown(input) }];
     case "custom": {
       const broken = issue.params?.["broken"] as Broken | undefined; // only `rule` sets it
       if (broken !== undefined) return [brokenRule(broken, path, input)];
-      return [{ code: "shape.invalid", ...at, ...shown(input), message: issue.message }];
+      return [{ code: "shape.invalid", ...at, ...shown(input), message: redactText(issue.message) }];
     }
     case "not_multiple_of":
     case "invalid_key":
     case "invalid_element":
-      return [{ code: "shape.invalid", ...at, ...shown(input), message: issue.message }];
+      return [{ code: "shape.invalid", ...at, ...shown(input), message: redactText(issue.message) }];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../core/date.ts";
+import { byText } from "../core/order.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { MunicipalityNumber, NeedId, OfferId, PoolId } from "../model/id.ts";
 import type { Participation } from "../model/participation.ts";
@@ -37,10 +38,10 @@ const refusal = (why: NotAcceptable["why"], value: string): NotAcceptable => ({
 function refusalOf(
   need: CompetenceNeed,
   placements: readonly Placement[],
-  programme: Programme,
+  offers: ReadonlySet<OfferId>,
   on: IsoDate,
 ): NotAcceptable | undefined {
-  const unknown = placements.find(({ offer }) => !programme.offers.some(({ id }) => id === offer));
+  const unknown = placements.find(({ offer }) => !offers.has(offer));
   if (unknown !== undefined) return refusal("unknown-offer", unknown.offer);
   if (placements.some(({ seats }) => !Number.isSafeInteger(seats) || seats < 1)) return refusal("no-seats", need.id);
   const seats = placements.reduce((sum, placement) => sum + placement.seats, 0);
@@ -48,6 +49,16 @@ function refusalOf(
   if (on < need.registeredOn) return refusal("before-registered", need.id);
   if (need.withdrawnOn !== undefined && need.withdrawnOn <= on) return refusal("withdrawn", need.id);
   return need.offer === undefined ? undefined : refusal("already-matched", need.id);
+}
+
+/** Placements of one need, one an offer, in the order of the offers' ids. */
+function byOffer(placements: readonly Placement[]): readonly Placement[] {
+  const seats = new Map<OfferId, Placement>();
+  for (const placement of placements) {
+    const before = seats.get(placement.offer);
+    seats.set(placement.offer, before === undefined ? placement : { ...before, seats: before.seats + placement.seats });
+  }
+  return [...seats.values()].sort(byText(({ offer }) => offer));
 }
 
 /** A need as its placements make it: one record, or one a placement and a last one for what stays unplaced. */
@@ -94,6 +105,7 @@ export function accept(
   const { on } = options;
   const issues: NotAcceptable[] = [];
   const needs = new Map(programme.needs.map((need) => [need.id, need]));
+  const offers = new Set(programme.offers.map(({ id }) => id));
 
   const poolOf = new Map<NeedId, PoolId>();
   for (const pool of decided.pools ?? []) {
@@ -118,9 +130,9 @@ export function accept(
       issues.push(refusal("unknown-need", id));
       continue;
     }
-    const sorted = [...placements].sort((a, b) => (a.offer < b.offer ? -1 : a.offer > b.offer ? 1 : 0));
+    const sorted = byOffer(placements);
     const parts = placed(need, sorted, on);
-    const refused = refusalOf(need, sorted, programme, on);
+    const refused = refusalOf(need, placements, offers, on);
     const taken = parts.find((part) => part.id !== id && needs.has(part.id));
     if (refused !== undefined) issues.push(refused);
     else if (taken !== undefined) issues.push(refusal("id-taken", taken.id));

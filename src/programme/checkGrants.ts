@@ -172,7 +172,7 @@ export function checkGrants(scheme: GrantScheme, pilots: readonly Pilot[], grant
         const year = Number(text);
         const cap = caps.get(year);
         if (cap !== undefined) issues.push(...capIssue(scheme, county, year, rows, cap));
-        else
+        else if (caps.size > 0)
           issues.push({
             code: "programme.year-outside-scheme",
             path: ["year"],

@@ -1,6 +1,7 @@
 import type { At, RejectedRow } from "../core/issue.ts";
 import type { Geography } from "../geography/geography.ts";
 import type { ListName, Programme, ProgrammeLists, ProgrammePart } from "../model/programme.ts";
+import type { CompetenceOffer } from "../model/competenceOffer.ts";
 import type { Participation } from "../model/participation.ts";
 import { codeChecker } from "./checkCodes.ts";
 import type { LinkIssue, Oddity } from "./issue.ts";
@@ -60,6 +61,13 @@ class Rows {
     else before.push(issue);
   }
 
+  /** What is odd is counted, not told of row by row. */
+  wonder(index: number, rule: Oddity): void {
+    const known = this.odd.get(rule);
+    if (known === undefined) this.odd.set(rule, { count: 1, first: index });
+    else known.count++;
+  }
+
   isGone(index: number): boolean {
     return this.refused[index] === 1 || this.dropped.has(index);
   }
@@ -116,11 +124,7 @@ function checkRecords(rows: Rows, asOf: string | undefined, codes: ReturnType<ty
     if (own?.contradictions !== undefined) rows.say(i, own.contradictions(row));
     for (const remark of own?.remarks?.(row) ?? []) rows.remark(i, remark);
     if (codes !== undefined) rows.say(i, codes(rows.list, row));
-    for (const rule of own?.odd(row, asOf) ?? []) {
-      const known = rows.odd.get(rule);
-      if (known === undefined) rows.odd.set(rule, { count: 1, first: i });
-      else known.count++;
-    }
+    for (const rule of own?.odd(row, asOf) ?? []) rows.wonder(i, rule);
   });
 }
 
@@ -167,27 +171,43 @@ function checkPersons(rows: Rows): void {
   }
 }
 
-/** More persons enrolled than an offer has places for: an error on the offer, and nothing is refused for it. */
-function checkCapacity(offers: Rows, participations: Rows): void {
-  const enrolled = new Map<unknown, number>();
-  for (const row of offers.rows) if (row["capacity"] !== undefined) enrolled.set(row["id"], 0);
-  if (enrolled.size === 0) return;
-  participations.rows.forEach((row, i) => {
-    const count = enrolled.get(row["offer"]);
-    if (count !== undefined && !participations.isGone(i)) enrolled.set(row["offer"], count + 1);
+/** What participations say of an offer. */
+interface Enrolment {
+  readonly endsOn: string | undefined;
+  enrolled: number;
+  started: number;
+}
+
+/**
+ * Offers and who is in them. More persons enrolled than an offer has places for is an error on the offer, and nothing is
+ * refused for it; who was enrolled after the end, or started in a cancelled offer, is only odd.
+ */
+function checkEnrolment(offers: Rows, participations: Rows): void {
+  const byOffer = new Map<string, Enrolment>();
+  (offers.rows as readonly CompetenceOffer[]).forEach(({ id, capacity, endsOn, cancelled }, i) => {
+    if (offers.isGone(i) || (capacity === undefined && endsOn === undefined && cancelled !== true)) return;
+    byOffer.set(id, { endsOn, enrolled: 0, started: 0 });
   });
-  offers.rows.forEach((row, i) => {
-    const capacity = row["capacity"];
-    const count = enrolled.get(row["id"]) ?? 0;
-    if (typeof capacity !== "number" || count <= capacity || offers.isGone(i)) return;
-    const offer = String(row["id"]);
+  if (byOffer.size === 0) return;
+  (participations.rows as readonly Participation[]).forEach(({ offer, enrolledOn, started }, i) => {
+    const enrolment = byOffer.get(offer);
+    if (enrolment === undefined || participations.isGone(i)) return;
+    enrolment.enrolled++;
+    if (started) enrolment.started++;
+    if (enrolment.endsOn !== undefined && enrolledOn > enrolment.endsOn) participations.wonder(i, "enrolled-after-end");
+  });
+  (offers.rows as readonly CompetenceOffer[]).forEach(({ id: offer, capacity, cancelled }, i) => {
+    const { enrolled = 0, started = 0 } = byOffer.get(offer) ?? {};
+    if (offers.isGone(i)) return;
+    if (cancelled === true && started > 0) offers.wonder(i, "cancelled-with-participants");
+    if (capacity === undefined || enrolled <= capacity) return;
     offers.remark(i, {
       code: "programme.over-capacity",
       path: ["capacity"],
       severity: "error",
       offer,
       capacity,
-      enrolled: count,
+      enrolled,
     });
   });
 }
@@ -216,13 +236,15 @@ export function linkRows(
     checkReferences(rows, ids);
   }
   checkPersons(of("participations"));
-  checkCapacity(of("offers"), of("participations"));
+  checkEnrolment(of("offers"), of("participations"));
 
   const refused = new Map<ListName, Set<string>>();
   for (const list of listsReferredTo) {
-    const { rows, refused: gone } = of(list);
+    const all = of(list);
     const own = new Set(refusedBefore?.get(list));
-    for (let i = gone.indexOf(1); i >= 0; i = gone.indexOf(1, i + 1)) own.add(String(rows[i]?.["id"]));
+    // An id that a good row bears too is not gone.
+    if (own.size > 0) for (const row of all.kept) own.delete(idOf(row));
+    for (let i = all.refused.indexOf(1); i >= 0; i = all.refused.indexOf(1, i + 1)) own.add(idOf(all.rows[i] ?? {}));
     refused.set(list, own);
   }
   for (const rows of lists.values()) warnOfRefused(rows, refused);

@@ -1,15 +1,23 @@
-import type { IsoDate } from "../core/date.ts";
+import { isIsoDate, type IsoDate } from "../core/date.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { OfferId } from "../model/id.ts";
 import type { FollowUp, NeedStatus } from "../vocabulary/need.ts";
 import type { IllegalStep } from "./issue.ts";
 
+/** The last day on which something was done about a need; its follow-up has no day of its own. */
+function lastDay({ registeredOn, contactedOn, matchedOn, startedOn }: CompetenceNeed): IsoDate {
+  return [contactedOn, matchedOn, startedOn].reduce<IsoDate>(
+    (last, date) => (date !== undefined && date > last ? date : last),
+    registeredOn,
+  );
+}
+
 const reached = (date: IsoDate | undefined, asOf: IsoDate): boolean => date !== undefined && date <= asOf;
 
 /**
  * How far a need has come by `asOf`, as its dates say; no status is stored. Withdrawn outweighs all else; closed is a need
- * whose follow-up is answered (and was due by then, where the day is known).
+ * whose follow-up is answered and was due by then. Where the day it was due is not known, the last day of the need is it.
  *
  * @example
  * ```ts
@@ -21,7 +29,7 @@ const reached = (date: IsoDate | undefined, asOf: IsoDate): boolean => date !== 
  */
 export function needStatus(need: CompetenceNeed, asOf: IsoDate): NeedStatus {
   if (reached(need.withdrawnOn, asOf)) return "withdrawn";
-  if (need.followUp !== undefined && (need.followUpDueOn ?? asOf) <= asOf) return "closed";
+  if (need.followUp !== undefined && (need.followUpDueOn ?? lastDay(need)) <= asOf) return "closed";
   if (reached(need.startedOn, asOf)) return "inTraining";
   if (reached(need.matchedOn, asOf)) return "matched";
   if (reached(need.contactedOn, asOf)) return "contacted";
@@ -63,7 +71,7 @@ function stepped(need: CompetenceNeed, step: NeedStep): CompetenceNeed {
 
 /**
  * The need one step on: registered, contacted (may be left out), matched, in training, closed; withdrawn from any of them
- * but the last. A step out of this order, or dated before a step already taken, is an issue.
+ * but the last. A step out of this order, dated before a step already taken, or dated by no day of the calendar, is an issue.
  *
  * @example
  * ```ts
@@ -71,16 +79,11 @@ function stepped(need: CompetenceNeed, step: NeedStep): CompetenceNeed {
  *
  * const need = { id: "n1", registeredOn: "2022-03-01", field: "sveising", municipality: "5428" };
  * advanceNeed(need, { to: "inTraining", on: "2022-04-01" }).isErr(); // => true
- * advanceNeed(need, { to: "matched", on: "2022-04-01", offer: "o1" }).map((next) => next.matchedOn); // => ok("2022-04-01")
+ * advanceNeed(need, { to: "matched", on: "2022-04-01", offer: "o1" }).isOk(); // => true
  * ```
  */
 export function advanceNeed(need: CompetenceNeed, step: NeedStep): Result<CompetenceNeed, IllegalStep> {
   const status = needStatus(need, endOfTime);
-  const { registeredOn, contactedOn, matchedOn, startedOn } = need;
-  const latest = [registeredOn, contactedOn, matchedOn, startedOn].reduce<IsoDate>(
-    (last, date) => (date !== undefined && date > last ? date : last),
-    "",
-  );
-  if (from[step.to].includes(status) && step.on >= latest) return ok(stepped(need, step));
+  if (from[step.to].includes(status) && isIsoDate(step.on) && step.on >= lastDay(need)) return ok(stepped(need, step));
   return err({ code: "programme.illegal-step", path: [], severity: "error", from: status, to: step.to, on: step.on });
 }

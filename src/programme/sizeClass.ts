@@ -16,7 +16,9 @@ import { sizeSchemes, type SizeClass, type SizeScheme } from "../vocabulary/size
 export function sizeClass(employees: number, scheme: SizeScheme): SizeClass {
   if (!Number.isSafeInteger(employees) || employees < 0)
     throw new RangeError("employees must be a whole number from 0");
-  const found = sizeSchemes[scheme].find(({ from, to }) => from <= employees && employees <= (to ?? employees));
+  const found = (sizeSchemes[scheme] as (typeof sizeSchemes)[SizeScheme] | undefined)?.find(
+    ({ from, to }) => from <= employees && employees <= (to ?? employees),
+  );
   if (found === undefined) throw new RangeError(`no size scheme ${String(scheme)}`);
   return found;
 }

@@ -2,7 +2,8 @@ import type { Reading } from "../indicators/indicator.ts";
 import type { PublicReading } from "./publicReading.ts";
 
 /**
- * Readings for the house itself, as they are: nothing is protected. What shows them says "internal, not for publication".
+ * Readings for the house itself, as they are: nothing is protected. `provenance.internal` marks
+ * them, and what shows them says "internal, not for publication".
  *
  * @example
  * ```ts
@@ -12,5 +13,8 @@ import type { PublicReading } from "./publicReading.ts";
  * ```
  */
 export function internal(readings: readonly Reading[]): readonly PublicReading[] {
-  return readings as readonly PublicReading[]; // the brand is a promise, and the caller makes it
+  return readings.map((reading) => ({
+    ...reading,
+    provenance: { ...reading.provenance, internal: true },
+  })) as readonly Reading[] as readonly PublicReading[]; // the brand is a promise, and the caller makes it
 }

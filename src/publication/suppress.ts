@@ -12,8 +12,8 @@ import type { PublicReading } from "./publicReading.ts";
  *
  * Counts, shares with their complements, several groupings and tables and two county divisions are protected as one linear
  * system; give all that will be published in one call, as tables hidden one by one can give one another away. Readings of
- * another period or date are not linked. Only hidden outcomes change, in the same nesting and order; the steps of time
- * curves go, as each of them is one firm. More may be hidden than the fewest possible.
+ * another period or date are not linked. Only hidden outcomes change, in the same nesting and order, and their provenance
+ * no longer counts records; the steps of time curves go, as each of them is one firm. More may be hidden than the fewest possible.
  *
  * @throws RangeError when groups overlap (by model) or `below` is not a whole number from 1
  *
@@ -56,7 +56,11 @@ export function suppress(
   const answer = (): readonly Reading[] =>
     readings.map((reading, i): Reading => {
       if (!isHidden[i]) return withoutSteps(reading);
-      return { ...reading, outcome: { status: "suppressed", why: isPrimary[i] ? "primary" : "secondary" } };
+      return {
+        ...reading,
+        outcome: { status: "suppressed", why: isPrimary[i] ? "primary" : "secondary" },
+        provenance: withoutCounts(reading.provenance),
+      };
     });
 
   // An outsider knows only what is shown, and may take to add up what does not (a person in two years, a name that two
@@ -126,4 +130,10 @@ function withoutSteps(reading: Reading): Reading {
   if (outcome.status !== "estimated" || outcome.details === undefined || !("steps" in outcome.details)) return reading;
   const details = Object.fromEntries(Object.entries(outcome.details).filter(([key]) => key !== "steps"));
   return { ...reading, outcome: { ...outcome, details } };
+}
+
+/** How many records a reading rests on gives its count away, so a hidden reading does not say. */
+function withoutCounts(provenance: Reading["provenance"]): Reading["provenance"] {
+  const { records: _records, excluded: _excluded, geography: _geography, inherited: _inherited, ...rest } = provenance;
+  return rest;
 }

@@ -1,6 +1,13 @@
 import { checkCounts, checkLevel, type Estimate, type Interval, type Level } from "./estimate.ts";
 import { normalQuantile } from "./normal.ts";
 
+/** An interval where the number of trials is written out and not 0; where it is a variable there may be none. */
+export type OfTrials<Trials extends number> = Trials extends 0
+  ? undefined
+  : number extends Trials
+    ? Interval | undefined
+    : Interval;
+
 /**
  * Wilson score interval for `successes` out of `trials`, without continuity correction.
  *
@@ -29,7 +36,7 @@ import { normalQuantile } from "./normal.ts";
  *
  * @see Wilson (1927), JASA 22(158), 209-212, https://doi.org/10.1080/01621459.1927.10502953
  */
-export function wilson(successes: number, trials: number, level?: Level): Interval | undefined;
+export function wilson<Trials extends number>(successes: number, trials: Trials, level?: Level): OfTrials<Trials>;
 export function wilson(successes: number, trials: number, level?: Level, populationSize?: number): Estimate | undefined;
 export function wilson(
   successes: number,

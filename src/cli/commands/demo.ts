@@ -11,7 +11,8 @@ import { readFolder } from "../folder.ts";
 import { packageFolder } from "../packageFolder.ts";
 import { reportPage } from "../reportPage.ts";
 import { save } from "../save.ts";
-import { exitCodeOf, print, tellIssues } from "../terminal.ts";
+import { print } from "../streams.ts";
+import { exitCodeOf, tellIssues } from "../terminal.ts";
 import { WrongUsage } from "../wrongUsage.ts";
 import { summary } from "./validate.ts";
 
@@ -86,14 +87,17 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch {
-    const word = quotedWord(path);
-    throw new WrongUsage({
-      nb: `mappen ${word} kan ikke lages: velg en annen med -o`,
-      nn: `mappa ${word} kan ikkje lagast: vel ei anna med -o`,
-      en: `the folder ${word} cannot be made: choose another with -o`,
-    });
-  }
+  const isMade =
+    path !== "-" &&
+    (await mkdir(path, { recursive: true }).then(
+      () => true,
+      () => false,
+    ));
+  if (isMade) return;
+  const word = quotedWord(path);
+  throw new WrongUsage({
+    nb: `mappen ${word} kan ikke lages: velg en annen med -o`,
+    nn: `mappa ${word} kan ikkje lagast: vel ei anna med -o`,
+    en: `the folder ${word} cannot be made: choose another with -o`,
+  });
 }

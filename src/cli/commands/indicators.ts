@@ -14,16 +14,18 @@ import { type Call, quotedWord } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { readFolder } from "../folder.ts";
 import { listText } from "../json.ts";
-import { measure, requireDivision } from "../measure.ts";
-import { exitCodeOf, print, tell, tellIssues, textTable } from "../terminal.ts";
+import { divisionOf, measure } from "../measure.ts";
+import { print, tell } from "../streams.ts";
+import { exitCodeOf, tellIssues, textTable } from "../terminal.ts";
 import { WrongUsage } from "../wrongUsage.ts";
 
 /** Prints the readings of a programme folder: as a table for people, as JSON or as CSV. */
-export async function run({ operands, values, switches, lang }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { operands, values, switches, lang } = call;
   const by = dimensionsOf(values.by);
-  requireDivision(values.division);
+  const division = divisionOf(call);
   const intake = await readFolder(operands[0] ?? "", { geography: norway });
-  const { readings, issues } = measure(intake, { by, division: values.division });
+  const { readings, issues } = measure(intake, { by, division });
   const all = [...intake.issues, ...issues];
   tellIssues(all, lang);
   if (readings.length > 0) tell(internalWords[lang]);

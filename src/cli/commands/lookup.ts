@@ -11,22 +11,30 @@ import { bareName } from "../../geography/names.ts";
 import { isValidAt } from "../../geography/validAt.ts";
 import { formatDate } from "../../messages/number.ts";
 import { norway } from "../../reference/norway.ts";
-import { type Call, dateOf } from "../commandLine.ts";
+import type { Call } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
+import { dateOf } from "../dateOf.ts";
 import { objectText } from "../json.ts";
-import { print, tellIssues } from "../terminal.ts";
+import { print } from "../streams.ts";
+import { tellIssues } from "../terminal.ts";
 
 /** Finds a municipality or county by its code or name on a date. */
 export async function run(call: Call): Promise<ExitCode> {
   const { operands, switches, lang } = call;
-  const date = dateOf(call, "at");
+  const date = dateOf(call, "at") ?? ""; // one of the options that must be there
   const found = findPlace((operands[0] ?? "").trim(), date);
   if (found.isErr()) {
     tellIssues([found.error], lang);
     return 1;
   }
   const place = found.value;
-  print(switches.has("json") ? objectText(place) : "number" in place ? ofMunicipality(place, date, lang) : ofCounty(place, lang));
+  print(
+    switches.has("json")
+      ? objectText(place)
+      : "number" in place
+        ? ofMunicipality(place, date, lang)
+        : ofCounty(place, lang),
+  );
   return 0;
 }
 
@@ -64,9 +72,9 @@ const words = {
 function valid({ validFrom, validTo }: Municipality | County, lang: Lang): string {
   const [from, to] = [formatDate(validFrom, lang), validTo === undefined ? undefined : formatDate(validTo, lang)];
   const label: Label = {
-    nb: `gyldig fra ${from}${to === undefined ? "" : ` til ${to}`}`,
-    nn: `gyldig frå ${from}${to === undefined ? "" : ` til ${to}`}`,
-    en: `valid from ${from}${to === undefined ? "" : ` to ${to}`}`,
+    nb: `gyldig fra ${from}${to === undefined ? "" : ` fram til ${to}`}`,
+    nn: `gyldig frå ${from}${to === undefined ? "" : ` fram til ${to}`}`,
+    en: `valid from ${from}${to === undefined ? "" : ` until ${to}`}`,
   };
   return label[lang];
 }

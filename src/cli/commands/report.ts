@@ -3,15 +3,17 @@ import { norway } from "../../reference/norway.ts";
 import type { Call } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { readFolder } from "../folder.ts";
-import { requireDivision } from "../measure.ts";
+import { divisionOf } from "../measure.ts";
 import { isReadable, reportPage } from "../reportPage.ts";
 import { requirePlace, save } from "../save.ts";
-import { exitCodeOf, print, tell, tellIssues } from "../terminal.ts";
+import { print, tell } from "../streams.ts";
+import { exitCodeOf, tellIssues } from "../terminal.ts";
 
 /** Writes the report page of a programme folder. A folder that cannot be read gives no page. */
-export async function run({ operands, values, switches, lang }: Call): Promise<ExitCode> {
-  const { output = "-", division } = values;
-  requireDivision(division);
+export async function run(call: Call): Promise<ExitCode> {
+  const { operands, values, switches, lang } = call;
+  const { output = "-" } = values;
+  const division = divisionOf(call);
   await requirePlace(output);
   const intake = await readFolder(operands[0] ?? "", { geography: norway });
   if (!isReadable(intake)) {

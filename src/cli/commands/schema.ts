@@ -2,7 +2,7 @@ import { jsonSchema, schemaNames } from "../../model/jsonSchema.ts";
 import { type Call, quotedWord } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { objectText } from "../json.ts";
-import { print } from "../terminal.ts";
+import { print } from "../streams.ts";
 import { WrongUsage } from "../wrongUsage.ts";
 
 /** Prints a schema as JSON Schema; with `--lang` the fields bear their labels. */

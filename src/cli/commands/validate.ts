@@ -8,7 +8,8 @@ import type { Call } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { readFolder } from "../folder.ts";
 import { listText } from "../json.ts";
-import { exitCodeOf, print, tellIssues, textTable } from "../terminal.ts";
+import { print } from "../streams.ts";
+import { exitCodeOf, tellIssues, textTable } from "../terminal.ts";
 
 /** Reads a programme folder, prints every issue, and how many rows of each list were taken. */
 export async function run({ operands, switches, lang }: Call): Promise<ExitCode> {
