@@ -1,21 +1,12 @@
 import { type IsoDate, isIsoDate } from "../core/date.ts";
 import type { CentralityEntry, Geography } from "./geography.ts";
+import { groupBy } from "./groupBy.ts";
+import { oncePerGeography } from "./oncePerGeography.ts";
 import { isKnownDate, isValidAt } from "./validAt.ts";
 
-const indexes = new WeakMap<Geography, Map<string, CentralityEntry[]>>();
-
-function indexOf(geography: Geography): Map<string, CentralityEntry[]> {
-  let index = indexes.get(geography);
-  if (index === undefined) {
-    indexes.set(geography, (index = new Map()));
-    for (const entry of geography.centrality ?? []) {
-      const list = index.get(entry.municipality);
-      if (list === undefined) index.set(entry.municipality, [entry]);
-      else list.push(entry);
-    }
-  }
-  return index;
-}
+const indexOf = /* @__PURE__ */ oncePerGeography(({ centrality = [] }) =>
+  groupBy(centrality, (entry) => entry.municipality),
+);
 
 /**
  * Statistics Norway's centrality class of a municipality in the edition that holds on `date`; where several do, the one

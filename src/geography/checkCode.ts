@@ -1,6 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import { checkDate } from "./checkDate.ts";
-import { type Entries, entriesOf, entryAt, isBefore, type Rows } from "./entriesOf.ts";
+import { type Entries, endedOn, entriesOf, entryAt, type Rows } from "./entriesOf.ts";
 import type { DateOutOfRange, ExpiredCode, Geography, InvalidDate, NotYetValid, UnknownCode } from "./geography.ts";
 import { heirCodes } from "./heirCodes.ts";
 
@@ -32,7 +32,7 @@ export function checkCode(
   if (rows === undefined) return { code: "reference.unknown-code", path: [], severity: "error", value, date };
   if (entryAt(rows, date) !== undefined) return undefined;
   const heirs = heirCodes(geography, value, rows, date);
-  return isBefore(rows, date)
+  return endedOn(rows, date) === undefined
     ? { code: "reference.not-yet-valid", path: [], severity: "error", value, date, predecessors: heirs }
     : { code: "reference.expired-code", path: [], severity: "error", value, date, successors: heirs };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import type { Crosswalk } from "./geography.ts";
+import { groupBy } from "./groupBy.ts";
 import { oncePerGeography } from "./oncePerGeography.ts";
 
 /**
@@ -16,28 +17,42 @@ export interface Hop extends Omit<Crosswalk, "fromDate" | "toDate"> {
   readonly date?: IsoDate;
 }
 
-/** The tables of changes, to be walked both ways: what leads furthest comes first, of equal hops the pairs. */
+/** Hops by the code from which they start. What leads furthest comes first, of equal hops the pairs. */
+type Direction = ReadonlyMap<string, readonly Hop[]>;
+
+/** The tables of changes, to be walked both ways. */
 export interface History {
   readonly eraOf: (date: IsoDate) => Era;
-  readonly forwards: readonly Hop[];
-  readonly backwards: readonly Hop[];
+  readonly forwards: Direction;
+  readonly backwards: Direction;
 }
+
+const directionOf = (hops: readonly Hop[]): Direction =>
+  groupBy(
+    [...hops].sort((a, b) => b.far - a.far),
+    (hop) => hop.from,
+  );
 
 /** The history of a geography's codes; made once per geography, on the first question about a code that is out of date. */
 export const historyOf = /* @__PURE__ */ oncePerGeography<History>(
   ({ counties, municipalities, changes = [], crosswalks = [] }) => {
     const reforms = changes.filter((change) => change.kind !== "rename"); // a new name moves nobody
-    const dates = new Set(reforms.map((reform) => reform.date));
-    for (const { validFrom, validTo = validFrom } of [...counties, ...municipalities])
-      dates.add(validFrom).add(validTo);
-    const days = [...dates];
-    const eraOf = (date: IsoDate): Era => days.filter((day) => day <= date).length;
+    const lives = [...counties, ...municipalities].flatMap(({ validFrom, validTo = validFrom }) => [
+      validFrom,
+      validTo,
+    ]);
+    const dates = [...new Set([...lives, ...reforms.map((reform) => reform.date)])];
+    const eraOf = (date: IsoDate): Era => dates.filter((other) => other <= date).length;
     const hops: readonly Hop[] = [
       ...crosswalks.map((pair) => ({ ...pair, near: eraOf(pair.fromDate), far: eraOf(pair.toDate) })),
       ...reforms.map((reform) => ({ ...reform, near: eraOf(reform.date) - 1, far: eraOf(reform.date) })),
     ];
-    const back = hops.map((hop) => ({ ...hop, from: hop.to, to: hop.from, near: -hop.far, far: -hop.near }));
-    const furthestFirst = (a: Hop, b: Hop): number => b.far - a.far;
-    return { eraOf, forwards: [...hops].sort(furthestFirst), backwards: back.sort(furthestFirst) };
+    return {
+      eraOf,
+      forwards: directionOf(hops),
+      backwards: directionOf(
+        hops.map((hop) => ({ ...hop, from: hop.to, to: hop.from, near: -hop.far, far: -hop.near })),
+      ),
+    };
   },
 );

@@ -29,7 +29,7 @@ export function entryAt<T extends Dated>(rows: readonly T[] | undefined, date: I
   return rows?.find((row) => isValidAt(row, date));
 }
 
-/** Whether `date` lies before the first day of a code. */
-export function isBefore(rows: Rows, date: IsoDate): boolean {
-  return rows.every((row) => date < row.validFrom);
+/** The day on which a code last ended, by `date`; `undefined` where it never had: it is valid still or came later. */
+export function endedOn(rows: Rows, date: IsoDate): IsoDate | undefined {
+  return rows.filter(({ validTo }) => validTo !== undefined && validTo <= date).at(-1)?.validTo;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import { type Era, historyOf } from "./codeHistory.ts";
-import { isBefore, type Rows } from "./entriesOf.ts";
+import { endedOn, type Rows } from "./entriesOf.ts";
 import type { Geography } from "./geography.ts";
 import { oncePerGeography } from "./oncePerGeography.ts";
 import { walkTo } from "./walkTo.ts";
@@ -16,7 +16,7 @@ export function heirCodes(geography: Geography, code: string, rows: Rows, date: 
   const key = `${code} ${historyOf(geography).eraOf(date)}`;
   let codes = memory.get(key);
   if (codes === undefined) {
-    const nextHops = walkTo(geography, date, !isBefore(rows, date));
+    const nextHops = walkTo(geography, date, endedOn(rows, date) !== undefined);
     const found = new Set<string>();
     const walk = (at: string, era: Era): void => {
       const hops = nextHops(at, era);
@@ -29,12 +29,9 @@ export function heirCodes(geography: Geography, code: string, rows: Rows, date: 
   return codes;
 }
 
-/** The era from which the heirs of a code are sought: its last before `date` or, for one that came later, its first. */
+/** Where the walk to the heirs begins: in the last era of a code that has ended or, on the way back, in its first. */
 export function startEra(geography: Geography, rows: Rows, date: IsoDate): Era {
   const { eraOf } = historyOf(geography);
-  const first = rows[0]?.validFrom ?? date;
-  if (date < first) return -eraOf(first);
-  return (
-    eraOf(rows.reduce((last, { validTo }) => (validTo !== undefined && validTo <= date ? validTo : last), first)) - 1
-  );
+  const ended = endedOn(rows, date);
+  return ended === undefined ? -eraOf(rows[0]?.validFrom ?? date) : eraOf(ended) - 1;
 }

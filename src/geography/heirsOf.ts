@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import { carry } from "./carry.ts";
 import { historyOf } from "./codeHistory.ts";
-import { entryAt, isBefore, type Rows } from "./entriesOf.ts";
+import { endedOn, entryAt, type Rows } from "./entriesOf.ts";
 import type { Geography, Weighted } from "./geography.ts";
 import { startEra } from "./heirCodes.ts";
 import { oncePerGeography } from "./oncePerGeography.ts";
@@ -18,7 +18,8 @@ export function heirsOf(geography: Geography, code: string, rows: Rows, date: Is
   const key = `${code} ${historyOf(geography).eraOf(date)}`;
   let heirs = memory.get(key);
   if (heirs === undefined) {
-    heirs = carry(geography, code, startEra(geography, rows, date), date, !isBefore(rows, date));
+    const isForwards = endedOn(rows, date) !== undefined;
+    heirs = carry(geography, code, startEra(geography, rows, date), date, isForwards);
     memory.set(key, heirs);
   }
   return heirs;

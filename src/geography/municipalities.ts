@@ -1,5 +1,5 @@
 import type { Label } from "../core/label.ts";
-import { byText, inOrderOf } from "../core/order.ts";
+import { byText } from "../core/order.ts";
 import { allCounties } from "./counties.ts";
 import type { Geography, Municipality, MunicipalityEntry } from "./geography.ts";
 
@@ -37,12 +37,7 @@ export function allMunicipalities(geography: Geography): readonly Municipality[]
           label: entry.label ?? distinctLabel(geography, entry),
         };
       })
-      .sort(
-        inOrderOf(
-          byText((municipality) => municipality.number),
-          byText((municipality) => municipality.validFrom),
-        ),
-      );
+      .sort(byText((municipality) => `${municipality.number} ${municipality.validFrom}`));
     lists.set(geography, list);
   }
   return list;

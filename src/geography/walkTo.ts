@@ -2,6 +2,7 @@ import type { IsoDate } from "../core/date.ts";
 import { type Era, historyOf, type Hop } from "./codeHistory.ts";
 import { entriesOf, entryAt } from "./entriesOf.ts";
 import type { Geography } from "./geography.ts";
+import type { Dated } from "./validAt.ts";
 
 /**
  * The way from a code of an era to `date`: the next hops, one to each heir; `undefined` where the code has arrived, being
@@ -17,18 +18,25 @@ export function walkTo(
 ): (code: string, at: Era) => readonly Hop[] | undefined {
   const { counties, municipalities } = entriesOf(geography);
   const { eraOf, forwards, backwards } = historyOf(geography);
-  const hops = isForwards ? forwards : backwards;
+  const [onwards, behind] = isForwards ? [forwards, backwards] : [backwards, forwards];
   const end = isForwards ? eraOf(date) : -eraOf(date);
 
+  // What leads away from a code, and what led to it, happened to it.
   const isUnchanged = (code: string, a: Era, b: Era): boolean =>
-    !hops.some((hop) => hop.date && (hop.from === code || hop.to === code) && a > hop.near !== b > hop.near);
+    !onwards.get(code)?.some((hop) => hop.date && a > hop.near !== b > hop.near) &&
+    !behind.get(code)?.some((hop) => hop.date && a < -hop.near !== b < -hop.near);
+
+  const hasArrived = (code: string, at: Era): boolean =>
+    entryAt<Dated>(municipalities.get(code) ?? counties.get(code), date) !== undefined && isUnchanged(code, at, end);
 
   return (code, at) => {
-    if (entryAt(municipalities.get(code) ?? counties.get(code), date) && isUnchanged(code, at, end)) return undefined;
-    const usable = hops.filter(
-      (hop) => hop.from === code && hop.far > at && hop.far <= end && isUnchanged(code, at, hop.near),
-    );
-    const [best] = usable;
-    return usable.filter((hop) => hop.near === best?.near && hop.far === best.far && hop.date === best.date);
+    if (hasArrived(code, at)) return undefined;
+    const hops = onwards.get(code) ?? [];
+    const isUsable = ({ near, far }: Hop): boolean =>
+      far > at &&
+      isUnchanged(code, at, near) &&
+      (far <= end || hops.every((hop) => hop.far !== far || hasArrived(hop.to, far)));
+    const best = hops.find(isUsable);
+    return hops.filter((hop) => hop.near === best?.near && hop.far === best.far && hop.date === best.date);
   };
 }

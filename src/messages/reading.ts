@@ -65,7 +65,7 @@ function inBrackets(outcome: Estimated, reading: Reading, lang: Lang, few: boole
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-/** "3 missing. 2 not yet due." */
+/** "3 missing. 2 not decided yet." */
 export function formatMissing(
   outcome: Extract<Outcome, { readonly missing: number }>,
   lang: Lang,
@@ -78,9 +78,9 @@ export function formatMissing(
   };
   const notDue = outcome.status === "estimated" ? (outcome.notDue ?? 0) : 0;
   const later: Label = {
-    nb: `${formatCount(notDue, lang)} har ikke nådd fristen.`,
-    nn: `${formatCount(notDue, lang)} har ikkje nådd fristen.`,
-    en: `${formatCount(notDue, lang)} not yet due.`,
+    nb: `${formatCount(notDue, lang)} er ikke avgjort ennå.`,
+    nn: `${formatCount(notDue, lang)} er ikkje avgjorde enno.`,
+    en: `${formatCount(notDue, lang)} not decided yet.`,
   };
   return [
     ...(when === "always" || outcome.missing > 0 ? [missing[lang]] : []),

@@ -34,7 +34,7 @@ ul,ol{padding-left:1.2rem;margin:0 0 .9rem;max-width:42rem}
 .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem;margin:-3.6rem 0 0;padding:0;list-style:none;max-width:none}
 .key li{background:var(--kp-paper);border-radius:.7rem;padding:1.15rem 1.25rem 1.05rem;box-shadow:var(--shadow);border-top:4px solid var(--kp-accent)}
 .key b{display:block;font-size:2.35rem;line-height:1.1;font-weight:700;letter-spacing:-.02em}
-.key span{display:block;font-weight:600;line-height:1.35;margin-top:.25rem}
+.key span{display:block;font-size:1rem;font-weight:600;line-height:1.35;margin-top:.25rem;hyphens:auto}
 .key small{display:block;color:var(--kp-muted);font-size:.86rem;line-height:1.4;margin-top:.3rem}
 .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
 @media (min-width:68rem){.columns{grid-template-columns:14rem minmax(0,1fr)}.contents{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto}}
@@ -60,7 +60,7 @@ figure{margin:0;max-width:28rem;min-width:0}
 @media (min-width:52rem){.figures:has(figure:nth-of-type(3))>figure.map{grid-row:span 2}}
 figure.beside,figure.below{max-width:none;grid-column:1/-1}
 figure.beside>div,figure.below>div{max-width:28rem}
-@media (min-width:52rem){figure.beside{display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);gap:0 2.4rem}}
+figure.beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2.4rem}
 figure svg{width:100%;display:block}
 figcaption{color:var(--kp-muted);font-size:.9rem;line-height:1.45;margin:.55rem 0 .3rem}
 figcaption b{color:var(--kp-ink)}

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The built program; another build by KOMPETANSEPILOT. */
-const program = process.env["KOMPETANSEPILOT"] ?? fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+export const program =
+  process.env["KOMPETANSEPILOT"] ?? fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** What a run of the program gave. */
 export interface Run {

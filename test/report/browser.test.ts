@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "../../src/core/label.ts";
+import { exampleProgramme } from "../../src/example.ts";
+import { catalogue } from "../../src/indicators/catalogue.ts";
+import { evaluate } from "../../src/indicators/evaluate.ts";
+import { suppress } from "../../src/publication/suppress.ts";
+import { norway } from "../../src/reference/norway.ts";
+import { toHtml } from "../../src/report/html.ts";
+
+// The page as a browser has it. Debian's chromium, or the one that CHROMIUM_PATH names; without one these tests are passed
+// over, and say so.
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const isThere = existsSync(executablePath);
+if (!isThere) console.warn(`NO CHROMIUM at ${executablePath}: the report is not looked at in a browser`);
+
+const flags = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync"],
+];
+
+let browser: Browser | undefined;
+let pages: ReadonlyMap<string, string> = new Map();
+
+beforeAll(async () => {
+  if (!isThere) return;
+  const options = { geography: norway, by: ["county"], totals: true } as const;
+  const readings = suppress(evaluate(exampleProgramme, catalogue, options), { geography: norway });
+  pages = new Map(languages.map((lang) => [lang, toHtml(exampleProgramme, readings, { lang, geography: norway })]));
+  browser = await chromium.launch({ executablePath, args: flags });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+test.skipIf(!isThere).each(languages)(
+  "the page in %s asks the network for nothing and complains of nothing",
+  async (lang) => {
+    const page = await browser!.newPage(); // launched, since the test runs
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    await page.setContent(pages.get(lang) ?? "");
+    expect(await page.getAttribute("html", "lang")).toBe(lang);
+    expect(await page.locator("figure").count()).toBeGreaterThanOrEqual(5);
+    expect(asked).toEqual([]);
+    expect(said).toEqual([]);
+    await page.close();
+  },
+);
+
+test.skipIf(!isThere).each([320, 768, 1100, 1600])("at %i pixels nothing stands outside the page", async (width) => {
+  const page = await browser!.newPage({ viewport: { width, height: 900 } }); // launched, since the test runs
+  await page.setContent(pages.get("nb") ?? "");
+  for (const details of await page.locator("details").all())
+    await details.evaluate((element) => element.setAttribute("open", ""));
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+  await page.close();
+});
+
+test.skipIf(!isThere).each(["light", "dark"] as const)(
+  "text has the contrast that WCAG 2.1 AA asks for, %s",
+  async (colorScheme) => {
+    const page = await browser!.newPage({ colorScheme }); // launched, since the test runs
+    await page.setContent(pages.get("nb") ?? "");
+    // Relative luminance and contrast ratio as WCAG 2.1 defines them; 4.5 for text, 3 for large text.
+    const poor = await page.evaluate(`(() => {
+    const parse = (text) => text.match(/[\\d.]+/g).map(Number);
+    const channel = (value) => (value <= 0.04045 * 255 ? value / 255 / 12.92 : Math.pow((value / 255 + 0.055) / 1.055, 2.4));
+    const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    const behind = (element) => {
+      for (let one = element; one !== null; one = one.parentElement) {
+        const style = getComputedStyle(one);
+        if (style.backgroundImage !== "none") return undefined;
+        const [r, g, b, a = 1] = parse(style.backgroundColor);
+        if (a === 1) return [r, g, b];
+        if (a !== 0) return undefined;
+      }
+      return [255, 255, 255];
+    };
+    const found = [];
+    for (const element of document.querySelectorAll("body *")) {
+      if (element.closest("svg") !== null || element.checkVisibility?.() === false) continue;
+      if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "")) continue;
+      const style = getComputedStyle(element);
+      const paper = behind(element);
+      if (paper === undefined) continue;
+      const [low, high] = [luminance(parse(style.color)), luminance(paper)].sort((a, b) => a - b);
+      const ratio = (high + 0.05) / (low + 0.05);
+      const size = parseFloat(style.fontSize);
+      const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+      if (ratio < (isLarge ? 3 : 4.5)) found.push(ratio.toFixed(2) + " " + element.tagName + "." + element.className + " " + element.textContent.trim().slice(0, 30));
+    }
+    return [...new Set(found)];
+  })()`);
+    expect(poor).toEqual([]);
+    await page.close();
+  },
+);
