@@ -1,5 +1,4 @@
 import type { Label } from "../core/label.ts";
-import type { Call } from "./commandLine.ts";
 
 /** 0 fine (warnings too), 1 issues of severity error. Wrong usage is 2, a fault 3. */
 export type ExitCode = 0 | 1;
@@ -105,9 +104,11 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+export type CommandName = "validate" | "indicators" | "report" | "recode" | "lookup" | "schema" | "demo";
+
 /** A command: all that help, docs/cli.md and the reading of a command line know of it. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   /** What must follow the name, one word each. */
   readonly operands: readonly string[];
   readonly options: readonly OptionName[];
@@ -117,8 +118,6 @@ export interface Command {
   /** More than fits on a line. */
   readonly details?: Label;
   readonly example: string;
-  /** The command itself, loaded when it is called, so that starting stays fast. */
-  load(): Promise<{ readonly run: (call: Call) => Promise<ExitCode> }>;
 }
 
 /** Every command, in the order of help. */
@@ -138,7 +137,6 @@ export const commands: readonly Command[] = [
       en: "The folder has programme.json and one file a list (needs.csv, offers.csv ...). --json gives the issues as data.",
     },
     example: "kompetansepilot validate examples/programme",
-    load: () => import("./commands/validate.ts"),
   },
   {
     name: "indicators",
@@ -155,7 +153,6 @@ export const commands: readonly Command[] = [
       en: "The figures are internal: small ones are not hidden. With --by all totals over the groups are there too.",
     },
     example: "kompetansepilot indicators examples/programme --by county,year --csv",
-    load: () => import("./commands/indicators.ts"),
   },
   {
     name: "report",
@@ -173,7 +170,6 @@ export const commands: readonly Command[] = [
       en: "Counts below 3, and what would give them away, are hidden unless --internal is given.",
     },
     example: "kompetansepilot report examples/programme -o report.html",
-    load: () => import("./commands/report.ts"),
   },
   {
     name: "recode",
@@ -191,7 +187,6 @@ export const commands: readonly Command[] = [
       en: "The file is CSV with the columns code and value; - is standard input. With further columns values are added up within equal values of them. The answer is CSV unless --json is given. Recode counts, never shares or means.",
     },
     example: "kompetansepilot recode counts.csv --from 2019-01-01 --to 2024-01-01 --whole",
-    load: () => import("./commands/recode.ts"),
   },
   {
     name: "lookup",
@@ -209,7 +204,6 @@ export const commands: readonly Command[] = [
       en: "Four digits are a municipality, two a county. A name is first a municipality, then a county.",
     },
     example: "kompetansepilot lookup 1507 --at 2024-01-01",
-    load: () => import("./commands/lookup.ts"),
   },
   {
     name: "schema",
@@ -226,7 +220,6 @@ export const commands: readonly Command[] = [
       en: "With --lang the fields bear their names in that language.",
     },
     example: "kompetansepilot schema CompetenceNeed",
-    load: () => import("./commands/schema.ts"),
   },
   {
     name: "demo",
@@ -243,6 +236,5 @@ export const commands: readonly Command[] = [
       en: "The reports are written to the folder .demo, or where -o says.",
     },
     example: "kompetansepilot demo",
-    load: () => import("./commands/demo.ts"),
   },
 ];

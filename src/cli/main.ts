@@ -2,6 +2,7 @@
 import type { Label, Lang } from "../core/label.ts";
 import { languageOf, quotedWord, readCommandLine } from "./commandLine.ts";
 import { helpText } from "./help.ts";
+import { load } from "./load.ts";
 import { packageFolder } from "./packageFolder.ts";
 import { print, tell } from "./streams.ts";
 import { WrongUsage } from "./wrongUsage.ts";
@@ -51,7 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
       print(`${packageFolder().version}\n`);
       return 0;
     case "call": {
-      const { run: answer } = await request.call.command.load();
+      const { run: answer } = await load[request.call.command.name]();
       return answer(request.call);
     }
   }
