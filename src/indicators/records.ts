@@ -42,7 +42,7 @@ const dated: Dating = {
 /** The rows of a list that are there by `asOf`: a row dated later does not exist. */
 export function rowsBy<L extends ListName>(part: ProgrammePart, list: L, asOf: IsoDate): readonly RecordOf<L>[] {
   const rows = (part[list] ?? []) as readonly RecordOf<L>[]; // the compiler does not follow L through an optional list
-  const dateOf = dated[list] as ((row: RecordOf<L>) => IsoDate | undefined) | undefined; // the entry of this very list
+  const dateOf = dated[list]; // the entry of this very list
   if (dateOf === undefined) return rows;
   const isThere = (row: RecordOf<L>): boolean => (dateOf(row) ?? asOf) <= asOf;
   return rows.every(isThere) ? rows : rows.filter(isThere);

@@ -183,7 +183,7 @@ export function readFiles(
     for (const one of intake.rejected) rejected.push({ list, ...one });
   }
 
-  const linked = linkRows(part as ProgrammePart, geography, {
+  const linked = linkRows(part, geography, {
     position: (list, index) => read.get(list)?.intake.positions[index] ?? index + 1,
     at: (list, index) => {
       const { intake, file } = read.get(list) ?? {};

@@ -2,6 +2,7 @@ import type { Intake } from "./csv.ts";
 import type { InvalidJson } from "./issue.ts";
 
 const blank = /[ \t\n\r]*/y;
+// oxlint-disable-next-line no-control-regex -- JSON's grammar names these characters
 const scalar =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 

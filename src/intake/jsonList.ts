@@ -34,7 +34,7 @@ class JsonRows {
   #tell(key: string, at: At): void {
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    const { columns: _none, issues } = readHeader([key === "" ? " " : key], () => undefined, at);
+    const { issues } = readHeader([key === "" ? " " : key], () => undefined, at);
     this.#gathered.issues.push(...issues);
   }
 }

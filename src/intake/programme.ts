@@ -67,7 +67,7 @@ function linkIssues(input: unknown, geography: Geography | undefined): readonly 
     refused.set(list, ids);
   }
   const place = (list: ListName, index: number): number => positions.get(list)?.[index] ?? index;
-  return linkRows(part as ProgrammePart, geography, {
+  return linkRows(part, geography, {
     position: (list, index) => place(list, index) + 1,
     before: (list, index) => [list, place(list, index)],
     refused,

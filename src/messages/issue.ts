@@ -456,16 +456,16 @@ export function formatIssue(issue: Issue, lang: Lang): string {
       });
     case "programme.repeated-row":
       return say({
-        nb: `den samme raden står ${number(issue.count)} ganger i ${list(issue.list)} og telles én gang: ta bort gjentakelsene`,
-        nn: `den same rada står ${number(issue.count)} gonger i ${list(issue.list)} og blir tald éin gong: ta bort gjentakingane`,
-        en: `the same row stands ${number(issue.count)} times in ${list(issue.list)} and is counted once: take the repetitions away`,
+        nb: `${number(issue.count)} ${issue.count === 1 ? "rad" : "rader"} i ${list(issue.list)} er helt lik en tidligere rad og telles ikke med igjen: ta bort gjentakelsene`,
+        nn: `${number(issue.count)} ${issue.count === 1 ? "rad" : "rader"} i ${list(issue.list)} er heilt lik ei tidlegare rad og blir ikkje tald med att: ta bort gjentakingane`,
+        en: `${number(issue.count)} ${issue.count === 1 ? "row" : "rows"} of ${list(issue.list)} repeat an earlier row and count once: take the repetitions away`,
       });
     case "programme.date-order": {
-      const [first, then] = [issue.first, issue.then];
+      const { first, second } = issue;
       return say({
-        nb: `${plain(then.field, lang)} (${date(then.value)}) er før ${plain(first.field, lang)} (${date(first.value)}): rett en av datoene`,
-        nn: `${plain(then.field, lang)} (${date(then.value)}) er før ${plain(first.field, lang)} (${date(first.value)}): rett ein av datoane`,
-        en: `${plain(then.field, lang)} (${date(then.value)}) is before ${plain(first.field, lang)} (${date(first.value)}): correct one of the dates`,
+        nb: `${plain(second.field, lang)} (${date(second.value)}) er før ${plain(first.field, lang)} (${date(first.value)}): rett en av datoene`,
+        nn: `${plain(second.field, lang)} (${date(second.value)}) er før ${plain(first.field, lang)} (${date(first.value)}): rett ein av datoane`,
+        en: `${plain(second.field, lang)} (${date(second.value)}) is before ${plain(first.field, lang)} (${date(first.value)}): correct one of the dates`,
       });
     }
     case "programme.outcome-contradiction":
@@ -597,15 +597,15 @@ export function formatIssue(issue: Issue, lang: Lang): string {
       });
     case "intake.repaired-dates":
       return say({
-        nb: `${number(issue.count)} datoer i ${show(issue.column)} var skrevet som ${show(issue.example)} og er lest som dag.måned.år: skriv heller år-måned-dag`,
-        nn: `${number(issue.count)} datoar i ${show(issue.column)} var skrivne som ${show(issue.example)} og er lesne som dag.månad.år: skriv heller år-månad-dag`,
-        en: `${number(issue.count)} dates in ${show(issue.column)} were written as ${show(issue.example)} and read as day.month.year: better write year-month-day`,
+        nb: `${number(issue.count)} ${issue.count === 1 ? "dato" : "datoer"} i ${show(issue.column)} var skrevet som ${show(issue.example)} og er lest som dag.måned.år: skriv heller år-måned-dag`,
+        nn: `${number(issue.count)} ${issue.count === 1 ? "dato" : "datoar"} i ${show(issue.column)} var skrivne som ${show(issue.example)} og er lesne som dag.månad.år: skriv heller år-månad-dag`,
+        en: `${number(issue.count)} ${issue.count === 1 ? "date" : "dates"} in ${show(issue.column)} ${issue.count === 1 ? "was" : "were"} written as ${show(issue.example)} and read as day.month.year: better write year-month-day`,
       });
     case "intake.repaired-zeros":
       return say({
-        nb: `${number(issue.count)} koder i ${show(issue.column)} hadde mistet nullen foran, som ${show(issue.example)}, og har fått den igjen: lagre kolonnen som tekst`,
-        nn: `${number(issue.count)} kodar i ${show(issue.column)} hadde mista nullen framfor, som ${show(issue.example)}, og har fått han igjen: lagre kolonnen som tekst`,
-        en: `${number(issue.count)} codes in ${show(issue.column)} had lost their leading zero, as ${show(issue.example)}, and have it again: store the column as text`,
+        nb: `${number(issue.count)} ${issue.count === 1 ? "kode" : "koder"} i ${show(issue.column)} hadde mistet nullen foran, som ${show(issue.example)}, og har fått den igjen: lagre kolonnen som tekst`,
+        nn: `${number(issue.count)} ${issue.count === 1 ? "kode" : "kodar"} i ${show(issue.column)} hadde mista nullen framfor, som ${show(issue.example)}, og har fått han igjen: lagre kolonnen som tekst`,
+        en: `${number(issue.count)} ${issue.count === 1 ? "code" : "codes"} in ${show(issue.column)} lost the leading zero, as ${show(issue.example)}, and got it back: store the column as text`,
       });
     case "intake.unclosed-quote":
       return say({

@@ -32,7 +32,7 @@ export interface RepeatedRow extends IssueBase<"programme.repeated-row"> {
 /** Two dates of a record in an order that cannot be. */
 export interface DateOrder extends IssueBase<"programme.date-order"> {
   readonly first: { readonly field: string; readonly value: IsoDate };
-  readonly then: { readonly field: string; readonly value: IsoDate };
+  readonly second: { readonly field: string; readonly value: IsoDate };
 }
 
 /** `started` says one thing and `outcome` another. */

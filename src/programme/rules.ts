@@ -22,12 +22,12 @@ const none: readonly never[] = [];
 const after = (first: IsoDate | undefined, then: IsoDate | undefined): boolean =>
   first !== undefined && then !== undefined && first > then;
 
-const dateOrder = (first: readonly [string, IsoDate], then: readonly [string, IsoDate]): DateOrder => ({
+const dateOrder = (first: readonly [string, IsoDate], second: readonly [string, IsoDate]): DateOrder => ({
   code: "programme.date-order",
-  path: [then[0]],
+  path: [second[0]],
   severity: "error",
   first: { field: first[0], value: first[1] },
-  then: { field: then[0], value: then[1] },
+  second: { field: second[0], value: second[1] },
 });
 
 /** The names of the pairs that hold. */

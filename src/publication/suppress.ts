@@ -75,7 +75,7 @@ export function suppress(
     isHidden = more;
     published = answer();
   }
-  return inNestingOf(tables, published as readonly PublicReading[]) as readonly PublicReading[]; // this is where the promise is kept
+  return inNestingOf(tables, published as readonly PublicReading[]); // this is where the promise is kept
 }
 
 /** Which readings to hide besides those that must be, so that none of the parts in `targets` follows. */
@@ -134,6 +134,6 @@ function withoutSteps(reading: Reading): Reading {
 
 /** How many records a reading rests on gives its count away, so a hidden reading does not say. */
 function withoutCounts(provenance: Reading["provenance"]): Reading["provenance"] {
-  const { records: _records, excluded: _excluded, geography: _geography, inherited: _inherited, ...rest } = provenance;
-  return rest;
+  const counts = new Set(["records", "excluded", "geography", "inherited"]);
+  return Object.fromEntries(Object.entries(provenance).filter(([key]) => !counts.has(key)));
 }

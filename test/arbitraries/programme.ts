@@ -179,5 +179,5 @@ export const splitProgrammes: fc.Arbitrary<{ readonly whole: Programme; readonly
         part[list] = [...((part[list] as object[] | undefined) ?? []), row];
       }
     }
-    return { whole, parts: parts as ProgrammePart[] };
+    return { whole, parts: parts };
   });

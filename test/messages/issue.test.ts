@@ -5,7 +5,6 @@ import { formatWhere } from "../../src/messages/where.ts";
 import { samples } from "./samples.ts";
 
 const languages = ["nb", "nn", "en"] as const;
-const at = { path: ["field"], severity: "error" } as const;
 
 const forbidden = /undefined|NaN|\[object|\bnull\b/;
 

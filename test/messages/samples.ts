@@ -67,7 +67,7 @@ export const samples: { readonly [Code in Issue["code"]]: Extract<Issue, { reado
     ...at,
     first: { field: "registeredOn", value: "2022-05-01" },
     // oxlint-disable-next-line unicorn/no-thenable -- the field is called so, and nobody awaits an issue
-    then: { field: "startedOn", value: "2022-04-01" },
+    second: { field: "startedOn", value: "2022-04-01" },
   },
   "programme.outcome-contradiction": {
     code: "programme.outcome-contradiction",

@@ -10,7 +10,7 @@ import { Reading } from "../../src/model/reading.ts";
 import { fullRecords, listNames } from "../arbitraries/records.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-const full = (list: (typeof listNames)[number]): Row => fullRecords[list] as unknown as Row; // read by name
+const full = (list: (typeof listNames)[number]): Row => fullRecords[list]; // read by name
 const told = (list: (typeof listNames)[number], row: unknown): readonly (readonly [string, ...(string | number)[]])[] =>
   parse<unknown>(listSchemas[list], row).match(
     () => [],

@@ -193,9 +193,17 @@ test("groups by model overlap and are refused, and so is a limit that is none", 
   for (const below of [0, -1, 2.5, NaN]) expect(() => suppress([count({}, 9)], { below })).toThrow(RangeError);
 });
 
-test("internal readings are as they were", () => {
-  const readings = [count({}, 1)];
-  expect(internal(readings)).toEqual(readings);
+test("internal readings are as they were, and say that they are internal", () => {
+  const [reading] = internal([count({}, 1)]);
+  expect(reading).toEqual({ ...count({}, 1), provenance: { ...count({}, 1).provenance, internal: true } });
+});
+
+test("a hidden reading does not say how many records it rests on", () => {
+  const reading = {
+    ...count({}, 2),
+    provenance: { records: 2, excluded: [{ reason: "no-date", count: 1 }], madeUp: true },
+  };
+  expect(suppress([reading])[0]?.provenance).toEqual({ madeUp: true });
 });
 
 test("an audit names a reading whose count follows, and one that is hidden in vain", () => {

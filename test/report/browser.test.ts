@@ -15,10 +15,8 @@ const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const isThere = existsSync(executablePath);
 if (!isThere) console.warn(`NO CHROMIUM at ${executablePath}: the report is not looked at in a browser`);
 
-const flags = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  ...["--disable-component-update", "--disable-sync"],
-];
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 let browser: Browser | undefined;
 let pages: ReadonlyMap<string, string> = new Map();
@@ -28,7 +26,7 @@ beforeAll(async () => {
   const options = { geography: norway, by: ["county"], totals: true } as const;
   const readings = suppress(evaluate(exampleProgramme, catalogue, options), { geography: norway });
   pages = new Map(languages.map((lang) => [lang, toHtml(exampleProgramme, readings, { lang, geography: norway })]));
-  browser = await chromium.launch({ executablePath, args: flags });
+  browser = await chromium.launch({ executablePath, args: flags.split(" ") });
 }, 60_000);
 
 afterAll(async () => {
