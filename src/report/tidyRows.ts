@@ -41,7 +41,7 @@ export function inOrder<R extends PublicReading>(readings: readonly R[], geograp
 const empty = "";
 
 /**
- * One row a reading, in a fixed order of rows and columns: `indicator`, `label`, the dimensions used (a margin is empty, no
+ * One row a reading, in the readings' order, with columns in a fixed one: `indicator`, `label`, the dimensions used (a margin is empty, no
  * value is `unknown`; a county, municipality or region has its name beside it), `from`, `to`, `asOf`, `division`, `status`,
  * `value`, `lower`, `upper`, `n`, `numerator`, `denominator`, `missing` and `unit`. The keys are the same in every language.
  *
@@ -60,7 +60,7 @@ const empty = "";
 export function tidyRows(readings: readonly PublicReading[], options: TableOptions): readonly Row[] {
   const { lang, geography, indicators } = options;
   const used = dimensionOrder.filter((of) => readings.some(({ group }) => group[of] !== undefined));
-  return inOrder(readings, geography).map((reading) => {
+  return readings.map((reading) => {
     const { indicator, group, period, asOf, division, outcome, unit } = reading;
     const row: Record<string, Cell> = { indicator, label: indicatorName(indicator, indicators)[lang] };
     for (const of of used) {

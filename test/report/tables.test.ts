@@ -49,10 +49,12 @@ test("a margin is empty, a hidden reading has a status and no figure at all", ()
   });
 });
 
-test("rows stand in the order of the catalogue and of the groups' names, however the readings came", () => {
+test("rows stand in the order of their readings", () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
-      expect(toCsv(shuffled(readings, seed), options)).toBe(toCsv(readings, options));
+      const own = shuffled(readings, seed);
+      const names = (rows: readonly { readonly indicator?: unknown }[]): unknown => rows.map(({ indicator }) => indicator);
+      expect(names(tidyRows(own, options))).toEqual(names(own));
     }),
   );
 });
