@@ -1,5 +1,6 @@
 import type { At } from "../core/issue.ts";
 import { acceptorOf } from "../model/acceptor.ts";
+import { fieldsOf } from "../model/fields.ts";
 import { check } from "../model/parse.ts";
 import { listSchemas, type ListName } from "../model/programme.ts";
 import { redact } from "../model/redact.ts";
@@ -27,6 +28,7 @@ export class Gathered implements ListIntake {
   position = 0;
   readonly #schema: (typeof listSchemas)[ListName];
   readonly #accepts: (record: unknown) => boolean;
+  readonly #names: ReadonlySet<string>;
 
   constructor(
     list: ListName,
@@ -34,6 +36,7 @@ export class Gathered implements ListIntake {
   ) {
     this.#schema = listSchemas[list];
     this.#accepts = acceptorOf(this.#schema);
+    this.#names = new Set(fieldsOf(this.#schema).map(({ name }) => name));
   }
 
   /** Judges a row by the schema. `before` stands in front of each path; `known` are issues of cells, which refuse the row. */
@@ -46,7 +49,7 @@ export class Gathered implements ListIntake {
     const told = new Set(known.map(({ path }) => String(path)));
     const shape = "value" in checked ? [] : checked.issues.filter(({ path }) => !told.has(String(path)));
     this.refuse(
-      redact(record),
+      redact(record, this.#names),
       [...known, ...shape].map((issue) => ({ ...issue, path: [...before, ...issue.path], at })),
     );
   }

@@ -32,26 +32,26 @@ const deepest = 32;
 
 /**
  * A copy of a refused input that repeats nobody: birth numbers and e-mail addresses are withheld, fields whose name looks
- * personal are left out. An input that holds none of them is given back as it is.
+ * personal are left out. An input that holds none of them is given back as it is. `known` names need no second look.
  */
-export function redact(input: unknown): unknown {
-  return redacted(input, 0);
+export function redact(input: unknown, known?: ReadonlySet<string>): unknown {
+  return redacted(input, known, 0);
 }
 
-function redacted(input: unknown, depth: number): unknown {
+function redacted(input: unknown, known: ReadonlySet<string> | undefined, depth: number): unknown {
   if (typeof input === "string") return redactText(input);
   if (typeof input === "number") return personalKind(input) === undefined ? input : withheld;
   if (typeof input !== "object" || input === null) return input;
   if (depth === deepest) return withheld;
   if (Array.isArray(input)) {
-    const copy = input.map((value) => redacted(value, depth + 1));
+    const copy = input.map((value) => redacted(value, known, depth + 1));
     return copy.every((value, i) => Object.is(value, input[i])) ? input : copy;
   }
   let changed = false;
   const copy: [string, unknown][] = [];
   for (const [key, value] of Object.entries(input)) {
-    const kept = redacted(value, depth + 1);
-    const left = looksPersonal(key) || personalKind(key) !== undefined;
+    const kept = redacted(value, known, depth + 1);
+    const left = known?.has(key) !== true && (looksPersonal(key) || personalKind(key) !== undefined);
     if (left || !Object.is(kept, value)) changed = true;
     if (!left) copy.push([key, kept]);
   }

@@ -17,9 +17,9 @@ const expectedTypes: Readonly<Record<string, WrongType["expected"]>> = {
   record: "record",
 };
 
-/** A value that can be shown: numbers without end are left out, nobody is repeated. */
+/** A value that can be shown: a number without end is a text, as JSON has none, and nobody is repeated. */
 const shown = (input: unknown): { readonly value: unknown } => ({
-  value: typeof input === "number" && !Number.isFinite(input) ? "not a number" : redact(input),
+  value: typeof input === "number" && !Number.isFinite(input) ? String(input) : redact(input),
 });
 
 function brokenRule(broken: Broken, path: Path, input: unknown): ShapeIssue {
