@@ -4,6 +4,10 @@ export type { IsoDate, Period } from "./core/date.ts";
 export type { At, IssueBase } from "./core/issue.ts";
 export type { Label, Lang, PublishedName, Words } from "./core/label.ts";
 
+// Tables with levels, and outlines of places
+export { children, type HierarchyRow, isWithin, parent } from "./core/hierarchy.ts";
+export { decodeOutlines, type Outline, type Position, type Topology } from "./core/topology.ts";
+
 // Words
 export { choices } from "./vocabulary/choices.ts";
 export { fieldLabel } from "./vocabulary/field.ts";

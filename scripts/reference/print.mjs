@@ -3,7 +3,7 @@ import { sha256 } from "./raw.mjs";
 const width = 120;
 
 /** A value as a TypeScript literal; fields without a value are left out, as missing is `undefined` and never a word. */
-function literal(value) {
+export function literal(value) {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object") return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
@@ -17,25 +17,42 @@ function property(key, value) {
   return line.length > width && indented.length <= width ? `  ${key}:\n${indented}` : line;
 }
 
-/** The file of a table: its first line says where it comes from; one row a line. */
-export function printTable({ name, type, module, about, raw, rows, provenance }) {
+/** A constant with its comment; `body` is the literal, line by line. */
+const constant = ({ name, about, type, body }) => [
+  `/** ${about} */`,
+  "// prettier-ignore",
+  `export const ${name}: ${type} = ${body.join("\n")};`,
+  "",
+];
+
+/**
+ * The file of a table: its first line says where it comes from; one row a line.
+ *
+ * The type of a row stands in src/geography (`module`), or in the file itself (`declares`, with the `imports` that it
+ * needs, as pairs of name and path). What is not an array of rows is given as `constants`.
+ */
+export function printTable({ name, type, module, imports, declares, about, raw, rows, constants, provenance }) {
   const [file, ...alsoFrom] = raw;
   const source = {
     ...provenance,
     file: `data/${file}`,
     sha256: sha256(file),
   };
+  const table = {
+    name,
+    about,
+    type: `readonly ${type}[]`,
+    body: ["[", ...(rows ?? []).map((row) => `  ${literal(row)},`), "]"],
+  };
   const lines = [
     `// Made by scripts/reference.mjs from data/${file}: edit that file, then run the script.`,
-    `import type { ${type} } from "../geography/${module}.ts";`,
+    ...(imports ?? [[type, `geography/${module}`]]).map(
+      ([what, path]) => `import type { ${what} } from "../${path}.ts";`,
+    ),
     `import type { Provenance } from "../geography/provenance.ts";`,
     "",
-    `/** ${about} */`,
-    "// prettier-ignore",
-    `export const ${name}: readonly ${type}[] = [`,
-    ...rows.map((row) => `  ${literal(row)},`),
-    "];",
-    "",
+    ...(declares === undefined ? [] : [declares.trim(), ""]),
+    ...(constants ?? [table]).flatMap(constant),
     "/** Where the table comes from. */",
     "export const provenance: Provenance = {",
     ...Object.entries(source).map(([key, value]) => property(key, value)),

@@ -2,19 +2,32 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const pathOf = (file) => new URL(`../../data/${file}`, import.meta.url);
+const cellAfterComma = /,(?:"((?:[^"]|"")*)"|([^",]*))/g;
 
-/** The rows of a raw table as objects of text. The raw files hold no quotes, which keeps the reader to three lines. */
+/** The cells of a line. A quoted cell may hold commas and doubled quotes, but no line end: no raw file has one. */
+function cellsOf(line, where) {
+  const matches = [...`,${line}`.matchAll(cellAfterComma)];
+  const read = matches.reduce((length, [text]) => length + text.length, 0);
+  if (read !== line.length + 1) throw new Error(`${where}: a quote inside a cell, or one that is not closed`);
+  return matches.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+}
+
+/** The rows of a raw table as objects of text. */
 export function readRaw(file) {
   const text = readFileSync(pathOf(file), "utf8");
-  if (text.includes('"') || !text.endsWith("\n")) throw new Error(`${file}: a quote, or a last line without its end`);
-  const [header, ...lines] = text.slice(0, -1).split("\n");
-  const fields = header.split(",");
-  return lines.map((line, index) => {
-    const cells = line.split(",");
+  if (!text.endsWith("\n")) throw new Error(`${file}: a last line without its end`);
+  const [fields, ...rows] = text
+    .slice(0, -1)
+    .split("\n")
+    .map((line, index) => cellsOf(line, `${file}:${index + 1}`));
+  return rows.map((cells, index) => {
     if (cells.length !== fields.length) throw new Error(`${file}:${index + 2}: ${cells.length} cells`);
     return Object.fromEntries(fields.map((field, i) => [field, cells[i]]));
   });
 }
+
+/** A raw file that is JSON: the boundaries. */
+export const readJson = (file) => JSON.parse(readFileSync(pathOf(file), "utf8"));
 
 /** The fingerprint that tells whether the table in src/reference was made from this very file. */
 export const sha256 = (file) =>

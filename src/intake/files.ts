@@ -2,12 +2,7 @@ import type { At } from "../core/issue.ts";
 import { byCodeUnit, inOrderOf } from "../core/order.ts";
 import type { Geography } from "../geography/geography.ts";
 import { check } from "../model/parse.ts";
-import {
-  Programme as ProgrammeSchema,
-  type ListName,
-  type ProgrammeHead,
-  type ProgrammePart,
-} from "../model/programme.ts";
+import { Programme as ProgrammeSchema, type ListName, type ProgrammeHead } from "../model/programme.ts";
 import { redact } from "../model/redact.ts";
 import { linkRows } from "../programme/link.ts";
 import { listNames } from "../programme/references.ts";

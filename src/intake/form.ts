@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { Geography } from "../geography/geography.ts";
 import { fieldsOf, type Field } from "../model/fields.ts";
 import { check, type Schema } from "../model/parse.ts";
-import { listSchemas, type ListName } from "../model/programme.ts";
+import { listSchemas } from "../model/programme.ts";
 import { listNames } from "../programme/references.ts";
 import { recordDate } from "../programme/recordDate.ts";
 import { cellReader } from "./cells.ts";

@@ -1,13 +1,7 @@
 import { err, ok, type Result } from "../core/result.ts";
 import type { Geography } from "../geography/geography.ts";
 import { check } from "../model/parse.ts";
-import {
-  listSchemas,
-  Programme as ProgrammeSchema,
-  type ListName,
-  type Programme,
-  type ProgrammePart,
-} from "../model/programme.ts";
+import { listSchemas, Programme as ProgrammeSchema, type ListName, type Programme } from "../model/programme.ts";
 import type { LinkIssue } from "../programme/issue.ts";
 import { linkRows } from "../programme/link.ts";
 import { listNames } from "../programme/references.ts";

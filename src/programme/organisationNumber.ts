@@ -30,7 +30,7 @@ export function parseOrganisationNumber(text: unknown): Result<OrganisationNumbe
 function shown(value: unknown): unknown {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? [] : {};
   if (typeof value !== "number") return value;
-  if (!Number.isFinite(value)) return "not a number";
+  if (!Number.isFinite(value)) return String(value);
   return isBirthNumber(String(value).padStart(11, "0")) ? "***" : value;
 }
 

@@ -43,7 +43,7 @@ const folders: readonly Nasty[] = [
     what: "the same row twice",
     files: { "needs.csv": needs + good + good },
     code: 0,
-    lines: ["needs.csv:3 id: den samme raden står"],
+    lines: ["needs.csv:3 id: 1 rad i"],
   },
   {
     what: "unknown columns",
@@ -190,7 +190,7 @@ const folders: readonly Nasty[] = [
     what: "lost zeros",
     files: { "needs.csv": `${needs}n1,2022-03-01,kokk,301\n` },
     code: 0,
-    lines: ["needs.csv:2 municipality: 1 koder"],
+    lines: ["needs.csv:2 municipality: 1 kode"],
   },
   {
     what: "references to nothing",

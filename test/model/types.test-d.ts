@@ -30,7 +30,7 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 /** Writes an intersection or an alias out, so that only the fields are compared. */
 type Plain<T> = { [K in keyof T]: T[K] };
 type Same<A, B> = Equal<Plain<A>, Plain<B>>;
-const holds = <_Claim extends true>(): void => undefined;
+const holds = <Claim extends true>(claim?: Claim): Claim | undefined => claim;
 
 interface Sourced {
   readonly source?: string;

@@ -25,8 +25,20 @@ test("every list is there, empty where nothing was given, and the head as it was
   const { programme, rejected: gone, issues } = linkProgramme({ asOf: "2023-12-31", needs: [need] });
   expect(Object.keys(programme).sort()).toEqual(
     [
-      ...["activities", "actors", "asOf", "establishments", "grants", "labourMarket", "needs", "offers"],
-      ...["participations", "pilots", "population", "survey", "targetMunicipalities", "ties"],
+      "activities",
+      "actors",
+      "asOf",
+      "establishments",
+      "grants",
+      "labourMarket",
+      "needs",
+      "offers",
+      "participations",
+      "pilots",
+      "population",
+      "survey",
+      "targetMunicipalities",
+      "ties",
     ].sort(),
   );
   expect([programme.needs, gone, issues]).toEqual([[need], [], []]);

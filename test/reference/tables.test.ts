@@ -3,15 +3,25 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import * as boundaryMoves from "../../src/reference/boundaryMoves.ts";
 import * as centrality from "../../src/reference/centrality.ts";
 import * as changes from "../../src/reference/changes.ts";
 import * as counties from "../../src/reference/counties.ts";
 import * as crosswalks from "../../src/reference/crosswalks.ts";
 import * as economicRegions from "../../src/reference/economicRegions.ts";
+import * as education from "../../src/reference/education.ts";
+import * as industries from "../../src/reference/industries.ts";
 import * as municipalities from "../../src/reference/municipalities.ts";
 import { norway } from "../../src/reference/norway.ts";
+import * as occupations from "../../src/reference/occupations.ts";
+import * as organisationForms from "../../src/reference/organisationForms.ts";
+import * as outlines2020 from "../../src/reference/outlines2020.ts";
+import * as outlines2024 from "../../src/reference/outlines2024.ts";
 import * as places from "../../src/reference/places.ts";
 import * as population from "../../src/reference/population.ts";
+import * as qualifications from "../../src/reference/qualifications.ts";
+import * as sizeClasses from "../../src/reference/sizeClasses.ts";
+import * as skills from "../../src/reference/skills.ts";
 import * as supportZones from "../../src/reference/supportZones.ts";
 import { newYears, rawTable } from "../geography/tables.ts";
 
@@ -34,6 +44,16 @@ test.each(
     population,
     economicRegions,
     places,
+    boundaryMoves,
+    industries,
+    occupations,
+    education,
+    qualifications,
+    skills,
+    sizeClasses,
+    organisationForms,
+    outlines2020,
+    outlines2024,
   }),
 )("%s says where it comes from, down to the bytes", (name, { provenance }) => {
   const files = [provenance, ...(provenance.alsoFrom ?? [])];
