@@ -175,6 +175,11 @@ export function grants(page: Page): Html {
           nn: `Reglane i ${scheme.label.nn}: tilskotet er inntil ${formatPercent(scheme.maxShare, lang)} av kostnaden${capsText(scheme, page)}. Eit avvik på inntil ${formatPercent(scheme.tolerance, lang, 1)} blir rekna som avrunding. Beløp av ulike slag blir aldri lagde saman.`,
           en: `The rules of ${scheme.label.en}: the grant is at most ${formatPercent(scheme.maxShare, lang)} of the cost${capsText(scheme, page)}. A deviation of up to ${formatPercent(scheme.tolerance, lang, 1)} is taken for rounding. Amounts of different kinds are never added.`,
         });
+  const openness = say({
+    nb: "Tilskudd til fylkeskommuner er offentlige. Tallene her står derfor som de er, også der andre tall på siden er skjult.",
+    nn: "Tilskot til fylkeskommunar er offentlege. Tala her står difor som dei er, også der andre tal på sida er skjulte.",
+    en: "Grants to county authorities are public. The figures here stand as they are, also where others on the page are hidden.",
+  });
   const source =
     scheme?.source === undefined
       ? ""
@@ -192,7 +197,7 @@ export function grants(page: Page): Html {
     ),
   ];
   const head = say({ nb: "Tilskudd", nn: "Tilskot", en: "Grants" });
-  return `<div class="measure" id="grants"><h3>${esc(head)}</h3>${paragraph(rules)}${notes.join("")}${figure}${figure === "" ? behind : ""}${source}</div>`;
+  return `<div class="measure" id="grants"><h3>${esc(head)}</h3>${paragraph(rules)}${paragraph(openness)}${notes.join("")}${figure}${figure === "" ? behind : ""}${source}</div>`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
