@@ -1,33 +1,25 @@
 import type { IsoDate } from "../core/date.ts";
 import { byText } from "../core/order.ts";
-import type { Era } from "./codeHistory.ts";
+import type { Day } from "./codeHistory.ts";
 import type { Geography, Weighted } from "./geography.ts";
 import { walkTo } from "./walkTo.ts";
 
 /**
- * What the unit that bore `code` in the era `from` is on `to`, sorted by code: later codes or, on the way back, earlier
+ * What the unit that bore `code` on the day `from` is on `to`, sorted by code: later codes or, on the way back, earlier
  * ones. The weights sum to 1 unless the tables lose the trail.
  */
-export function carry(
-  geography: Geography,
-  code: string,
-  from: Era,
-  to: IsoDate,
-  isForwards: boolean,
-): readonly Weighted[] {
-  const nextHops = walkTo(geography, to, isForwards);
+export function carry(geography: Geography, code: string, from: Day, to: IsoDate): readonly Weighted[] {
+  const nextHops = walkTo(geography, from, to);
   const found = new Map<string, Weighted>();
-  const walk = (at: string, era: Era, weight: number, method: string): void => {
-    const hops = nextHops(at, era);
+  const walk = (at: string, day: Day, weight: number, method: string): void => {
+    const hops = nextHops(at, day);
     if (hops === undefined) {
       const part = found.get(at);
       found.set(at, { code: at, weight: weight + (part?.weight ?? 0), method: joined(part?.method ?? method, method) });
       return;
     }
     for (const hop of hops) {
-      const [share, how] = isForwards
-        ? [hop.weight, hop.method]
-        : [hop.weightBackward, hop.methodBackward ?? hop.method];
+      const [share, how] = day > 0 ? [hop.weight, hop.method] : [hop.weightBackward, hop.methodBackward ?? hop.method];
       walk(hop.to, hop.far, weight * share, joined(method, how));
     }
   };

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../core/date.ts";
 import { checkDate } from "./checkDate.ts";
-import { type Entries, endedOn, entriesOf, entryAt, type Rows } from "./entriesOf.ts";
+import { type Entries, entriesOf, entryAt, type Rows } from "./entriesOf.ts";
 import type { DateOutOfRange, ExpiredCode, Geography, InvalidDate, NotYetValid, UnknownCode } from "./geography.ts";
-import { heirCodes } from "./heirCodes.ts";
+import { heirCodes, startDay } from "./heirCodes.ts";
 
 /** Why a code does not stand for a unit on a date. */
 export type CodeIssue = UnknownCode | ExpiredCode | NotYetValid | DateOutOfRange | InvalidDate;
@@ -20,6 +20,15 @@ export function checkCounty(geography: Geography, code: string, date: IsoDate): 
   return checkCode(geography, code, date, "counties");
 }
 
+/** Says that no unit ever bore `value`; what else may be wrong with a code is said with the same fields. */
+export const unknownCode = (value: string, date: IsoDate): UnknownCode => ({
+  code: "reference.unknown-code",
+  path: [],
+  severity: "error",
+  value,
+  date,
+});
+
 export function checkCode(
   geography: Geography,
   value: string,
@@ -29,10 +38,12 @@ export function checkCode(
   const wrongDate = checkDate(geography, date);
   if (wrongDate !== undefined) return wrongDate;
   const rows: Rows | undefined = entriesOf(geography)[kind].get(value);
-  if (rows === undefined) return { code: "reference.unknown-code", path: [], severity: "error", value, date };
   if (entryAt(rows, date) !== undefined) return undefined;
-  const heirs = heirCodes(geography, value, rows, date);
-  return endedOn(rows, date) === undefined
-    ? { code: "reference.not-yet-valid", path: [], severity: "error", value, date, predecessors: heirs }
-    : { code: "reference.expired-code", path: [], severity: "error", value, date, successors: heirs };
+  const unknown = unknownCode(value, date);
+  if (rows === undefined) return unknown;
+  const start = startDay(rows, date);
+  const heirs = heirCodes(geography, value, start, date);
+  return start < 0
+    ? { ...unknown, code: "reference.not-yet-valid", predecessors: heirs }
+    : { ...unknown, code: "reference.expired-code", successors: heirs };
 }

@@ -6,7 +6,7 @@ import { isKnownDate } from "./validAt.ts";
 export function checkDate(geography: Geography, date: IsoDate): InvalidDate | DateOutOfRange | undefined {
   if (!isIsoDate(date)) return { code: "reference.invalid-date", path: [], severity: "error", value: date };
   const { known } = geography;
-  return known === undefined || isKnownDate(geography, date)
-    ? undefined
-    : { code: "reference.date-out-of-range", path: [], severity: "error", date, known };
+  return known && !isKnownDate(geography, date)
+    ? { code: "reference.date-out-of-range", path: [], severity: "error", date, known }
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { checkMunicipality } from "./checkCode.ts";
+import { checkCode, unknownCode } from "./checkCode.ts";
 import { entriesOf, entryAt } from "./entriesOf.ts";
 import type { County, Geography, GeographyIssue } from "./geography.ts";
 
@@ -25,13 +25,11 @@ import type { County, Geography, GeographyIssue } from "./geography.ts";
  * ```
  */
 export function countyOf(geography: Geography, municipality: string, date: IsoDate): Result<County, GeographyIssue> {
-  const issue = checkMunicipality(geography, municipality, date);
+  const issue = checkCode(geography, municipality, date, "municipalities");
   if (issue !== undefined) return err(issue);
   const { counties, municipalities } = entriesOf(geography);
   const code = entryAt(municipalities.get(municipality), date)?.county ?? "";
   const county = entryAt(counties.get(code), date);
   // A caller's own table may name a county that it does not list.
-  return county === undefined
-    ? err({ code: "reference.unknown-code", path: [], severity: "error", value: code, date })
-    : ok(county);
+  return county === undefined ? err(unknownCode(code, date)) : ok(county);
 }

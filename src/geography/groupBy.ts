@@ -3,9 +3,9 @@ export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Reado
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    const group = groups.get(key) ?? [];
+    group.push(row);
+    groups.set(key, group);
   }
   return groups;
 }

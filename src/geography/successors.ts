@@ -2,7 +2,7 @@ import type { IsoDate } from "../core/date.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { carry } from "./carry.ts";
 import { checkCode } from "./checkCode.ts";
-import { historyOf } from "./codeHistory.ts";
+import { dayOf } from "./codeHistory.ts";
 import { checkDate } from "./checkDate.ts";
 import { entriesOf } from "./entriesOf.ts";
 import type { Geography, GeographyIssue, Weighted } from "./geography.ts";
@@ -44,7 +44,7 @@ export function successors(
   requireOrder(span);
   const issue = checkWhole(geography, code, from, to);
   if (issue !== undefined) return err(issue);
-  const heirs = carry(geography, code, historyOf(geography).eraOf(from), to, true);
+  const heirs = carry(geography, code, dayOf(from), to);
   return isWhole(heirs)
     ? ok(heirs)
     : err({
@@ -82,7 +82,7 @@ export function predecessors(
   requireOrder(span);
   const issue = checkWhole(geography, code, to, from);
   if (issue !== undefined) return err(issue);
-  const origins = carry(geography, code, -historyOf(geography).eraOf(to), from, false);
+  const origins = carry(geography, code, -dayOf(to), from);
   return isWhole(origins)
     ? ok(origins)
     : err({

@@ -9,12 +9,12 @@ export interface Dated {
 
 /** Whether a row holds on `date`. */
 export function isValidAt(row: Dated, date: IsoDate): boolean {
-  return (row.validFrom === undefined || row.validFrom <= date) && (row.validTo === undefined || date < row.validTo);
+  return (row.validFrom ?? date) <= date && (row.validTo === undefined || date < row.validTo);
 }
 
 /** Whether the tables speak of `date`. A geography without `known` speaks of every date. */
 export function isKnownDate({ known }: Geography, date: IsoDate): boolean {
-  return known === undefined || (known.from <= date && (known.to === undefined || date <= known.to));
+  return known === undefined || (known.from <= date && date <= (known.to ?? date));
 }
 
 /**

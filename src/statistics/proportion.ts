@@ -14,30 +14,44 @@ export type OfTrials<Trials extends number> = Trials extends 0
  * Stays inside [0, 1] and never shrinks to a point at 0 or `trials`, as the Wald interval does; there the outer bound is
  * exactly 0 or 1. Nobody asked is no answer: 0 of 0 is `undefined`.
  *
- * Where the trials are a sample without replacement from `populationSize`, they count as n (N - 1) / (N - n) trials.
- * A full count has nothing left to chance and so a value without bounds.
- *
  * @param successes count, 0 to `trials`
  * @param trials count
  * @param level coverage, default 0.95
- * @param populationSize count, at least `trials`
  * @returns a share with both bounds, `lower <= value <= upper`
- * @throws RangeError when counts are not whole, `successes` is outside 0 to `trials`, `populationSize` is below `trials`, or `level` is not between 0 and 1
+ * @throws RangeError when counts are not whole, `successes` is outside 0 to `trials`, or `level` is not between 0 and 1
  *
  * @example
  * ```ts
  * import { wilson } from "kompetansepilot/statistics";
  *
- * wilson(8, 10)?.lower.toFixed(4); // => "0.4902"
- * wilson(0, 20)?.lower; // => 0
+ * wilson(8, 10).lower.toFixed(4); // => "0.4902"
+ * wilson(0, 20).lower; // => 0
  * wilson(0, 0); // => undefined
- * wilson(84, 84, 0.95, 84); // => { value: 1, level: 0.95, method: "full-count" }
  * ```
  *
  * @see Wilson (1927), JASA 22(158), 209-212, https://doi.org/10.1080/01621459.1927.10502953
  */
 export function wilson<Trials extends number>(successes: number, trials: Trials, level?: Level): OfTrials<Trials>;
-export function wilson(successes: number, trials: number, level?: Level, populationSize?: number): Estimate | undefined;
+/**
+ * The same of a sample without replacement from a population: n trials of N count as n (N - 1) / (N - n). A full count has
+ * nothing left to chance, and so a value without bounds.
+ *
+ * @param populationSize count, at least `trials`
+ * @throws RangeError also when `populationSize` is below `trials`
+ *
+ * @example
+ * ```ts
+ * import { wilson } from "kompetansepilot/statistics";
+ *
+ * wilson(84, 84, 0.95, 84); // => { value: 1, level: 0.95, method: "full-count" }
+ * ```
+ */
+export function wilson(
+  successes: number,
+  trials: number,
+  level: Level | undefined,
+  populationSize: number | undefined,
+): Estimate | undefined;
 export function wilson(
   successes: number,
   trials: number,
