@@ -11,10 +11,8 @@ export interface Period {
 
 /** Whether `text` is a day of the calendar written YYYY-MM-DD: 30 February is not. */
 export function isIsoDate(text: string): boolean {
-  // Of a day that its month lacks, engines make one of the next month or none.
-  return (
-    /^\d{4}-(0[1-9]|1[0-2])-\d\d$/.test(text) && text >= "0001" && new Date(text).getUTCDate() === Number(text.slice(8))
-  );
+  // Of a day that its month lacks, engines make one of the next month or none; of a month that no year has, none.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && text >= "0001" && new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
 const dayMs = 86_400_000;

@@ -2,7 +2,6 @@ import type { IsoDate } from "../core/date.ts";
 import { type Day, dayOf, eveOf } from "./codeHistory.ts";
 import type { Rows } from "./entriesOf.ts";
 import type { Geography } from "./geography.ts";
-import { oncePerGeography } from "./oncePerGeography.ts";
 import { walkTo } from "./walkTo.ts";
 
 /**
@@ -17,21 +16,13 @@ export function startDay(rows: Rows, date: IsoDate): Day {
   );
 }
 
-const memoryOf = /* @__PURE__ */ oncePerGeography(() => new Map<string, readonly string[]>());
-
 /**
  * The codes of the heirs alone, sorted: what an issue names. The same walk as that of `heirsOf`, without its weights.
  * Remembered for each code and date.
  */
 export function heirCodes(geography: Geography, code: string, start: Day, date: IsoDate): readonly string[] {
-  const memory = memoryOf(geography);
-  const key = `${code} ${date}`;
-  let codes = memory.get(key);
-  if (codes === undefined) {
-    const nextHops = walkTo(geography, start, date);
-    const walk = (at: string, day: Day): readonly string[] =>
-      nextHops(at, day)?.flatMap((hop) => walk(hop.to, hop.far)) ?? [at];
-    memory.set(key, (codes = [...new Set(walk(code, start))].sort()));
-  }
-  return codes;
+  const nextHops = walkTo(geography, start, date);
+  const walk = (at: string, day: Day): readonly string[] =>
+    nextHops(at, day)?.flatMap((hop) => walk(hop.to, hop.far)) ?? [at];
+  return [...new Set(walk(code, start))].sort();
 }
