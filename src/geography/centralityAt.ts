@@ -1,8 +1,9 @@
-import { type IsoDate, isIsoDate } from "../core/date.ts";
+import type { IsoDate } from "../core/date.ts";
 import type { CentralityEntry, Geography } from "./geography.ts";
 import { groupBy } from "./groupBy.ts";
 import { oncePerGeography } from "./oncePerGeography.ts";
-import { isKnownDate, isValidAt } from "./validAt.ts";
+import { isKnownDate } from "./checkDate.ts";
+import { isValidAt } from "./validAt.ts";
 
 const indexOf = /* @__PURE__ */ oncePerGeography(({ centrality = [] }) =>
   groupBy(centrality, (entry) => entry.municipality),
@@ -26,7 +27,7 @@ const indexOf = /* @__PURE__ */ oncePerGeography(({ centrality = [] }) =>
  * ```
  */
 export function centralityAt(geography: Geography, municipality: string, date: IsoDate): CentralityEntry | undefined {
-  if (!isIsoDate(date) || !isKnownDate(geography, date)) return undefined;
+  if (!isKnownDate(geography, date)) return undefined;
   let found: CentralityEntry | undefined;
   for (const entry of indexOf(geography).get(municipality) ?? []) {
     if (isValidAt(entry, date) && (found === undefined || found.validFrom <= entry.validFrom)) found = entry;

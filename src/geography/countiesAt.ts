@@ -1,7 +1,8 @@
 import type { IsoDate } from "../core/date.ts";
 import { allCounties } from "./counties.ts";
 import type { County, Geography } from "./geography.ts";
-import { isValidAt, requireKnownDate } from "./validAt.ts";
+import { requireKnownDate } from "./checkDate.ts";
+import { isValidAt } from "./validAt.ts";
 
 /**
  * The counties on a date, sorted by code.

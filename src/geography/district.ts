@@ -1,8 +1,9 @@
-import { type IsoDate, isIsoDate } from "../core/date.ts";
+import type { IsoDate } from "../core/date.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { centralityAt } from "./centralityAt.ts";
 import type { Geography } from "./geography.ts";
-import { isKnownDate, isValidAt } from "./validAt.ts";
+import { isKnownDate } from "./checkDate.ts";
+import { isValidAt } from "./validAt.ts";
 
 const rounding = 1e-9; // 0.1 + 0.2 + 0.7 is not quite 1
 
@@ -49,7 +50,7 @@ export function isDistrictByZone(
   date: IsoDate,
   options: { readonly scheme: string; readonly zones?: readonly string[] },
 ): boolean | undefined {
-  if (!isIsoDate(date) || !isKnownDate(geography, date)) return undefined;
+  if (!isKnownDate(geography, date)) return undefined;
   const { scheme, zones } = options;
   const covering = (geography.zones ?? []).filter(
     (entry) => entry.municipality === municipality && entry.scheme === scheme && isValidAt(entry, date),

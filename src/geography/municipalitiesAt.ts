@@ -1,7 +1,8 @@
 import type { IsoDate } from "../core/date.ts";
 import type { Geography, Municipality } from "./geography.ts";
 import { allMunicipalities } from "./municipalities.ts";
-import { isValidAt, requireKnownDate } from "./validAt.ts";
+import { requireKnownDate } from "./checkDate.ts";
+import { isValidAt } from "./validAt.ts";
 
 /**
  * The municipalities on a date, sorted by number.

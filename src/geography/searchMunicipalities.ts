@@ -1,8 +1,8 @@
-import { type IsoDate, isIsoDate } from "../core/date.ts";
+import type { IsoDate } from "../core/date.ts";
 import { byText, inOrderOf } from "../core/order.ts";
 import type { Geography, Municipality } from "./geography.ts";
 import { bareName, type Named, namesAt, plainName } from "./names.ts";
-import { isKnownDate } from "./validAt.ts";
+import { isKnownDate } from "./checkDate.ts";
 
 /**
  * For a type-ahead: the municipalities of a date whose number or a name in any language begins with `prefix`, whatever
@@ -30,7 +30,7 @@ export function searchMunicipalities(
 ): readonly Municipality[] {
   const { top } = options;
   if (top !== undefined && !(Number.isInteger(top) && top >= 0)) throw new RangeError(`top is ${top}`);
-  if (!isIsoDate(date) || !isKnownDate(geography, date)) return [];
+  if (!isKnownDate(geography, date)) return [];
   const plain = plainName(prefix);
   const bare = bareName(prefix);
   // What folds to nothing, such as a lone hyphen, would begin every name.

@@ -178,8 +178,9 @@ export function groupingOf(context: Context, { geography, division, by }: Questi
             const met = metBy(context, facet);
             return of(list, ({ id }) => met.get(id));
           }
+          default:
+            return isPlace(facet) ? of(list, ({ municipality }) => valueOfPlace(facet, municipality)) : [];
         }
-        return isPlace(facet) ? of(list, ({ municipality }) => valueOfPlace(facet, municipality)) : [];
       case "needs": {
         if (facet === "field") return of(list, (row) => row.field);
         const firms = refersTo(list, "establishments", (row) => row.establishment);

@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate, type Period } from "../core/date.ts";
 import type { Geography } from "../geography/geography.ts";
-import { requireKnownDate } from "../geography/validAt.ts";
+import { requireKnownDate } from "../geography/checkDate.ts";
 import type { ProgrammeHead } from "../model/programme.ts";
 import type { Dimension, EvaluateOptions, Parameters } from "./indicator.ts";
 

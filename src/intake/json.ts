@@ -2,9 +2,10 @@ import type { Intake } from "./csv.ts";
 import type { InvalidJson } from "./issue.ts";
 
 const blank = /[ \t\n\r]*/y;
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 // oxlint-disable-next-line no-control-regex -- JSON's grammar names these characters
-const scalar =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const letters = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
  * The index at which a text stops being JSON. Engines word their messages each in their own way, and the line must be the
@@ -23,8 +24,17 @@ function faultIndex(text: string): number {
     skip(blank);
     return text.charAt(position);
   };
+  /** A text in quotes, piece by piece: one pattern for the whole would overflow on a text of megabytes. */
+  const quoted = (): boolean => {
+    position++;
+    do skip(letters);
+    while (skip(escape));
+    if (text.charAt(position) !== '"') return false;
+    position++;
+    return true;
+  };
   const key = (): boolean => {
-    if (next() !== '"' || !skip(scalar) || next() !== ":") return false;
+    if (next() !== '"' || !quoted() || next() !== ":") return false;
     position++;
     return true;
   };
@@ -40,7 +50,7 @@ function faultIndex(text: string): number {
         if (first === "{" && !key()) return position;
         continue;
       }
-    } else if (!skip(scalar)) return position;
+    } else if (first === '"' ? !quoted() : !skip(scalar)) return position;
     // A value has ended: close what it closes, then a comma or the end.
     for (;;) {
       const within = open.at(-1);

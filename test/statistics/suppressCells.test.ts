@@ -34,7 +34,7 @@ function valuesByBruteForce(
 ) {
   const values = table.cells.map(() => new Set<number>());
   const sums = table.cells.map(() => 0);
-  const lastOf = table.cells.map((_, cell) => table.inner.findLastIndex(({ cells }) => cells.includes(cell)));
+  const lastOf = table.cells.map((_, cell) => table.inner.map(({ cells }) => cells.includes(cell)).lastIndexOf(true));
   const most = Math.max(0, ...table.cells.map(({ value }) => value)) + 2;
   const isShown = (cell: number) => status[cell] === "shown";
   const visit = (index: number): void => {

@@ -1,8 +1,7 @@
 import type { Label } from "../../core/label.ts";
 import { tilesOf } from "../../charts/countyTiles.ts";
 import { valueName } from "../../charts/groupName.ts";
-import { isKnownDate } from "../../geography/validAt.ts";
-import { isIsoDate } from "../../core/date.ts";
+import { isKnownDate } from "../../geography/checkDate.ts";
 import type { Outcome } from "../../model/reading.ts";
 import { mobilisationModel } from "../../vocabulary/mobilisation.ts";
 import { pilotLevel } from "../../vocabulary/pilot.ts";
@@ -52,7 +51,7 @@ export function pilots(page: Page): Html {
   for (const { county: code } of programme.pilots.filter(isCounted)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const title: Label = { nb: "Piloter etter fylke", nn: "Pilotar etter fylke", en: "Pilots by county" };
-  const canDraw = isIsoDate(division) && isKnownDate(geography, division) && counts.size > 0;
+  const canDraw = isKnownDate(geography, division) && counts.size > 0;
   const figure = canDraw
     ? `<div class="figures">${page.figure(
         tilesOf(
