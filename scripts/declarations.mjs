@@ -14,7 +14,10 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/pack
 const dist = join(root, "dist");
 
 const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist"];
-const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json", ...flags], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json", ...flags], {
+  cwd: root,
+  stdio: "inherit",
+});
 if (status !== 0) process.exit(status ?? 1);
 
 /** A relative import, with the ending of its module. */

@@ -258,7 +258,9 @@ test("no small count of a share follows in any margin, whatever the data", () =>
             (reading.indicator === "mapping-rate" || side.length === 2),
         );
       const table = {
-        cells: published.map(({ group, side }) => ({ value: side.reduce<number>((sum, one) => sum + sumOf(group, one), 0) })),
+        cells: published.map(({ group, side }) => ({
+          value: side.reduce<number>((sum, one) => sum + sumOf(group, one), 0),
+        })),
         inner: cells.flatMap((cell, i) =>
           ([0, 1] as const).map((one) => ({
             value: cell[one],

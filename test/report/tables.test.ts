@@ -53,7 +53,8 @@ test("rows stand in the order of their readings", () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {
       const own = shuffled(readings, seed);
-      const names = (rows: readonly { readonly indicator?: unknown }[]): unknown => rows.map(({ indicator }) => indicator);
+      const names = (rows: readonly { readonly indicator?: unknown }[]): unknown =>
+        rows.map(({ indicator }) => indicator);
       expect(names(tidyRows(own, options))).toEqual(names(own));
     }),
   );
