@@ -77,13 +77,16 @@ export function cellReader({ kind, list }: Field): CellReader {
     repaired("zeros", cell, line);
     return `0${cell}`;
   };
-  const dates = new Set<string>();
+  // Cells that repeat share one text: a million rows then hold one "completed" and not a million.
+  const seen = new Map<string, string>();
+  const keep = (cell: string): string => {
+    if (seen.size < most) seen.set(cell, cell);
+    return cell;
+  };
   const readDate = (cell: string, line: number): string => {
-    if (dates.has(cell)) return cell;
-    if (isIsoDate(cell)) {
-      if (dates.size < most) dates.add(cell);
-      return cell;
-    }
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    if (isIsoDate(cell)) return keep(cell);
     const date = norwegianDate(cell);
     if (date === undefined) return cell;
     repaired("dates", cell, line);
@@ -91,6 +94,7 @@ export function cellReader({ kind, list }: Field): CellReader {
   };
   const readers: Readonly<Record<Field["kind"], (cell: string, line: number) => unknown>> = {
     text: (cell) => cell,
+    word: (cell) => seen.get(cell) ?? keep(cell),
     other: (cell) => cell,
     number: (cell) => numberOf(cell) ?? cell,
     boolean: (cell) => truths.get(cell.toLowerCase()) ?? cell,

@@ -3,7 +3,7 @@ import type { Schema } from "./parse.ts";
 import { registry, type Meta } from "./registry.ts";
 
 /** What a cell of text is read as. `other` is left as it stands, for the schema to judge. */
-export type CellKind = "text" | "number" | "boolean" | "other" | NonNullable<Meta["x-kind"]>;
+export type CellKind = "text" | "word" | "number" | "boolean" | "other" | NonNullable<Meta["x-kind"]>;
 
 /** A field of a record as a reader of text must know it. */
 export interface Field {
@@ -53,8 +53,8 @@ function find(schema: z.core.$ZodType): Found {
       optional: false,
       list: false,
     };
-  if (type === "string" || type === "enum" || type === "template_literal")
-    return { kind: "text", optional: false, list: false };
+  if (type === "enum") return { kind: "word", optional: false, list: false };
+  if (type === "string" || type === "template_literal") return { kind: "text", optional: false, list: false };
   if (type === "number" || type === "int") return { kind: "number", optional: false, list: false };
   if (type === "boolean") return { kind: "boolean", optional: false, list: false };
   return { kind: "other", optional: false, list: false };

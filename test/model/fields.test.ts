@@ -23,11 +23,11 @@ test("a reader of text learns from the schema how each cell is to be read", () =
     codes: "code[]?",
     nkrLevel: "nkrLevel?",
     headcount: "number?",
-    kind: "text?",
-    extent: "text?",
-    urgency: "text?",
-    strategy: "text[]?",
-    delivery: "text[]?",
+    kind: "word?",
+    extent: "word?",
+    urgency: "word?",
+    strategy: "word[]?",
+    delivery: "word[]?",
     maxTravelKm: "number?",
     maxTravelMinutes: "number?",
     maxFeeNok: "number?",
@@ -35,7 +35,7 @@ test("a reader of text learns from the schema how each cell is to be read", () =
     languages: "text[]?",
     earliestStart: "date?",
     latestStart: "date?",
-    barriers: "text[]?",
+    barriers: "word[]?",
     contactedOn: "date?",
     pool: "text?",
     offer: "text?",
@@ -43,15 +43,15 @@ test("a reader of text learns from the schema how each cell is to be read", () =
     startedOn: "date?",
     withdrawnOn: "date?",
     followUpDueOn: "date?",
-    followUp: "text?",
+    followUp: "word?",
     source: "text?",
   });
   expect(kinds(listSchemas.pilots)).toMatchObject({
     county: "county",
     targetMunicipalities: "municipality[]?",
-    models: "text[]?",
+    models: "word[]?",
   });
-  expect(kinds(listSchemas.participations)).toMatchObject({ started: "boolean", enrolledOn: "date", outcome: "text" });
+  expect(kinds(listSchemas.participations)).toMatchObject({ started: "boolean", enrolledOn: "date", outcome: "word" });
   expect(kinds(listSchemas.actors)).toMatchObject({
     organisationNumber: "organisationNumber?",
     serves: "municipality[]?",
