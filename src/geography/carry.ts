@@ -18,7 +18,8 @@ export function carry(geography: Geography, code: string, from: Day, to: IsoDate
       found.set(at, { code: at, weight: weight + (part?.weight ?? 0), method: joined(part?.method ?? method, method) });
       return;
     }
-    for (const hop of hops) {
+    // In order of code: the last bit of a sum depends on its order, and the rows of a table may come in any.
+    for (const hop of [...hops].sort(byText(({ to: heir }) => heir))) {
       const [share, how] = day > 0 ? [hop.weight, hop.method] : [hop.weightBackward, hop.methodBackward ?? hop.method];
       walk(hop.to, hop.far, weight * share, joined(method, how));
     }

@@ -9,6 +9,10 @@ const indexOf = /* @__PURE__ */ oncePerGeography(({ centrality = [] }) =>
   groupBy(centrality, (entry) => entry.municipality),
 );
 
+/** Of two that began on one day the later edition, so that the order of the rows does not matter. */
+const isNewer = (a: CentralityEntry, b: CentralityEntry): boolean =>
+  a.validFrom === b.validFrom ? a.edition > b.edition : a.validFrom > b.validFrom;
+
 /**
  * Statistics Norway's centrality class of a municipality in the edition that holds on `date`; where several do, the one
  * that began last. The code means the municipality that bore it, so it need not be valid on `date`.
@@ -30,7 +34,7 @@ export function centralityAt(geography: Geography, municipality: string, date: I
   if (!isKnownDate(geography, date)) return undefined;
   let found: CentralityEntry | undefined;
   for (const entry of indexOf(geography).get(municipality) ?? []) {
-    if (isValidAt(entry, date) && (found === undefined || found.validFrom <= entry.validFrom)) found = entry;
+    if (isValidAt(entry, date) && (found === undefined || isNewer(entry, found))) found = entry;
   }
   return found;
 }

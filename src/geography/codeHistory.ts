@@ -23,8 +23,8 @@ export interface Hop extends Omit<Crosswalk, "fromDate" | "toDate"> {
 }
 
 /**
- * The tables of changes as hops both ways, by the code from which they start; what leads furthest comes first. Made once
- * per geography, on the first question about a code that is out of date.
+ * The tables of changes as hops both ways, by the code from which they start; what leads furthest comes first, and of
+ * these what comes from furthest. Made once per geography, on the first question about a code that is out of date.
  */
 export const hopsOf = /* @__PURE__ */ oncePerGeography(({ changes = [], crosswalks = [] }) => {
   const reforms = changes.filter((change) => change.kind !== "rename"); // a new name moves nobody
@@ -34,7 +34,7 @@ export const hopsOf = /* @__PURE__ */ oncePerGeography(({ changes = [], crosswal
   ];
   const backwards = forwards.map((hop) => ({ ...hop, from: hop.to, to: hop.from, near: -hop.far, far: -hop.near }));
   return groupBy(
-    [...forwards, ...backwards].sort((a, b) => b.far - a.far),
+    [...forwards, ...backwards].sort((a, b) => b.far - a.far || a.near - b.near),
     (hop) => hop.from,
   );
 });

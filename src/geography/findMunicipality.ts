@@ -1,12 +1,11 @@
 import type { IsoDate } from "../core/date.ts";
-import { byText } from "../core/order.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { checkMunicipality } from "./checkCode.ts";
 import { checkDate } from "./checkDate.ts";
 import { entriesOf } from "./entriesOf.ts";
-import type { Geography, GeographyIssue, Municipality } from "./geography.ts";
-import { heirsOf } from "./heirsOf.ts";
-import { allNames, bareName, type Named, namesAt, plainName } from "./names.ts";
+import { formerly } from "./formerly.ts";
+import type { Geography, GeographyIssue, Municipality, UnknownName } from "./geography.ts";
+import { bareName, type Named, namesAt, plainName } from "./names.ts";
 
 /**
  * The municipality of a date that a text names. The first rule that finds anything decides: the number; a name on the
@@ -37,6 +36,8 @@ export function findMunicipality(
 ): Result<Municipality, GeographyIssue> {
   const wrongDate = checkDate(geography, date);
   if (wrongDate !== undefined) return err(wrongDate);
+  const unknown: UnknownName = { code: "reference.unknown-name", path: [], severity: "error", value: text, date };
+  if (typeof text !== "string") return err(unknown); // a cell of a program without types
   const current = namesAt(geography, date);
   const value = text.trim();
   if (entriesOf(geography).municipalities.has(value) || /^\d{4}$/.test(value)) {
@@ -47,49 +48,21 @@ export function findMunicipality(
   }
   const plain = plainName(text);
   const bare = bareName(text);
-  const formerly = (isIt: (named: Named) => boolean): readonly Municipality[] =>
-    heirsOfNames(
-      geography,
-      allNames(geography).filter((named) => hasEnded(named, date) && isIt(named)),
-      current,
-      date,
-    );
   const rules: readonly (() => readonly Municipality[])[] = [
     () => municipalitiesOf(current.filter((named) => named.plain.includes(plain))),
     () => municipalitiesOf(current.filter((named) => named.bare.includes(bare))),
-    () => formerly((named) => named.plain.includes(plain)),
-    () => formerly((named) => named.bare.includes(bare)),
+    () => formerly(geography, (named) => named.plain.includes(plain), date),
+    () => formerly(geography, (named) => named.bare.includes(bare), date),
   ];
   for (const rule of bare === "" ? [] : rules) {
     const [first, ...others] = rule();
     if (first === undefined) continue;
     if (others.length === 0) return ok(first);
     const candidates = [first, ...others];
-    return err({ code: "reference.ambiguous-name", path: [], severity: "error", value: text, date, candidates });
+    return err({ ...unknown, code: "reference.ambiguous-name", candidates });
   }
-  return err({ code: "reference.unknown-name", path: [], severity: "error", value: text, date });
+  return err(unknown);
 }
-
-const hasEnded = ({ municipality: { validTo } }: Named, date: IsoDate): boolean =>
-  validTo !== undefined && validTo <= date;
 
 const municipalitiesOf = (named: readonly Named[]): readonly Municipality[] =>
   named.map(({ municipality }) => municipality);
-
-/** What the bearers of a former name are on the date, by number. */
-function heirsOfNames(
-  geography: Geography,
-  former: readonly Named[],
-  current: readonly Named[],
-  date: IsoDate,
-): readonly Municipality[] {
-  const { municipalities } = entriesOf(geography);
-  const numbers = new Set(
-    former.flatMap(({ municipality: { number } }) =>
-      heirsOf(geography, number, municipalities.get(number) ?? [], date).map((heir) => heir.code),
-    ),
-  );
-  return municipalitiesOf(current)
-    .filter((municipality) => numbers.has(municipality.number))
-    .sort(byText((municipality) => municipality.number));
-}

@@ -1,6 +1,7 @@
 import type { Label } from "../core/label.ts";
 import { byText } from "../core/order.ts";
 import { allCounties } from "./counties.ts";
+import { entryAt } from "./entriesOf.ts";
 import type { Geography, Municipality, MunicipalityEntry } from "./geography.ts";
 
 const lists = new WeakMap<Geography, readonly Municipality[]>();
@@ -16,7 +17,8 @@ function distinctLabel(geography: Geography, entry: MunicipalityEntry): string {
   const namesake = geography.municipalities.some(
     (other) => other.number !== entry.number && labelOf(other.name).nb === name && overlap(entry, other),
   );
-  const county = allCounties(geography).find((candidate) => candidate.code === entry.county);
+  const counties = allCounties(geography).filter((candidate) => candidate.code === entry.county);
+  const county = entryAt(counties, entry.validFrom) ?? counties[0];
   return namesake ? `${name} (${county?.name.nb ?? entry.county})` : name;
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import type { IssueBase } from "../core/issue.ts";
-import { byCodeUnit } from "../core/order.ts";
+import { byText } from "../core/order.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { checkDate } from "./checkDate.ts";
 import type { Geography, GeographyIssue, Weighted } from "./geography.ts";
@@ -21,8 +21,12 @@ export interface RecodedValue extends CodedValue {
 export type RecodeIssue =
   | GeographyIssue
   | IssueBase<"shape.missing">
-  | (IssueBase<"shape.wrong-type"> & { readonly expected: "text" | "number"; readonly value: unknown })
-  | (IssueBase<"shape.not-whole"> & { readonly value: number });
+  | (IssueBase<"shape.wrong-type"> & {
+      readonly expected: "text" | "number" | "record" | "list";
+      readonly value: unknown;
+    })
+  | (IssueBase<"shape.not-whole"> & { readonly value: number })
+  | (IssueBase<"shape.too-large"> & { readonly value: unknown; readonly maximum: number });
 
 /**
  * Counts of one division in the codes of another, forwards or backwards in time: one row a code, sorted.
@@ -32,7 +36,8 @@ export type RecodeIssue =
  * `successors`; with `whole` its parts are whole numbers by largest remainder (Hamilton), of equal ones the first code.
  * Either way the total is kept.
  *
- * @returns the rows, or every issue of every faulty row, with the row's index and field as its path
+ * @returns the rows, or every issue of every faulty row, with the row's index and field as its path;
+ * `shape.too-large` where counts add up to more than can be told (2^53 with `whole`)
  *
  * @example
  * ```ts
@@ -59,27 +64,35 @@ export function recode(
     if (issue !== undefined) issues.push({ ...issue, path: [name] });
   }
   if (issues.length > 0) return err(issues);
+  if (!Array.isArray(rows)) return err([wrongType([], "list", rows)]);
 
-  const counts = new Map<string, number[]>();
+  const counts = new Map<string, { readonly first: number; readonly values: number[] }>();
   const heirs = new Map<string, Result<readonly Weighted[], GeographyIssue>>();
-  const heirsOf = (code: string): Result<readonly Weighted[], GeographyIssue> =>
-    from <= to ? successors(geography, code, { from, to }) : predecessors(geography, code, { from: to, to: from });
-  rows.forEach(({ code, value }, i) => {
-    const wrong = checkText(code, [i, "code"]) ?? checkNumber(value, whole, [i, "value"]);
-    if (wrong !== undefined) return void issues.push(wrong);
+  const heirsOf = (code: string): Result<readonly Weighted[], GeographyIssue> => {
     let found = heirs.get(code);
-    if (found === undefined) heirs.set(code, (found = heirsOf(code)));
-    if (found.isErr()) return void issues.push({ ...found.error, path: [i, "code"] });
-    const values = counts.get(code);
-    if (values === undefined) counts.set(code, [value]);
-    else values.push(value);
-  });
+    if (found === undefined) {
+      const span = from <= to ? { from, to } : { from: to, to: from };
+      heirs.set(code, (found = (from <= to ? successors : predecessors)(geography, code, span)));
+    }
+    return found;
+  };
+  for (const [i, row] of rows.entries()) {
+    const faults = faultsOf(row, i, whole, heirsOf);
+    issues.push(...faults);
+    if (faults.length > 0) continue;
+    const { code, value } = row;
+    const count = counts.get(code);
+    if (count === undefined) counts.set(code, { first: i, values: [value] });
+    else count.values.push(value);
+  }
   if (issues.length > 0) return err(issues);
 
+  const maximum = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   const parts = new Map<string, { value: number; size: number; estimated: number }>();
-  for (const code of [...counts.keys()].sort(byCodeUnit)) {
-    const shares = heirs.get(code)?.unwrapOr([]) ?? [];
-    const total = sumInOrder(counts.get(code) ?? []);
+  for (const [code, { first, values }] of [...counts].sort(byText(([code]) => code))) {
+    const shares = heirsOf(code).unwrapOr([]);
+    const total = sumInOrder(values);
+    let isTooLarge = !(values.reduce((sum, value) => sum + Math.abs(value), 0) <= maximum);
     const divided = whole ? divideWhole(total, shares) : divide(total, shares);
     shares.forEach((share, i) => {
       const value = divided[i] ?? 0;
@@ -87,34 +100,67 @@ export function recode(
       part.value += value;
       part.size += Math.abs(value);
       if (shares.length > 1 && !isKnown(share.method)) part.estimated += Math.abs(value);
+      isTooLarge ||= !(part.size <= maximum);
       parts.set(share.code, part);
     });
+    if (isTooLarge) {
+      issues.push({ code: "shape.too-large", path: [first, "value"], severity: "error", value: values[0], maximum });
+    }
   }
+  if (issues.length > 0) return err(issues);
   return ok({
-    rows: [...parts]
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([code, { value, size, estimated }]) => ({
-        code,
-        value,
-        estimatedShare: size === 0 ? 0 : estimated / size,
-      })),
+    rows: [...parts].sort(byText(([code]) => code)).map(([code, { value, size, estimated }]) => ({
+      code,
+      value,
+      estimatedShare: size === 0 ? 0 : estimated / size,
+    })),
   });
 }
 
 const isKnown = (method: string): boolean => method === "exact" || method === "direct";
 
-function checkText(value: unknown, path: readonly (string | number)[]): RecodeIssue | undefined {
-  if (value === undefined) return { code: "shape.missing", path, severity: "error" };
-  return typeof value === "string"
-    ? undefined
-    : { code: "shape.wrong-type", path, severity: "error", expected: "text", value };
+type Path = RecodeIssue["path"];
+
+const missing = (path: Path): RecodeIssue => ({ code: "shape.missing", path, severity: "error" });
+
+const wrongType = (path: Path, expected: "text" | "number" | "record" | "list", value: unknown): RecodeIssue => ({
+  code: "shape.wrong-type",
+  path,
+  severity: "error",
+  expected,
+  value,
+});
+
+/** Everything that is wrong with a row: programs without types may give anything. */
+function faultsOf(
+  row: CodedValue,
+  i: number,
+  whole: boolean,
+  heirsOf: (code: string) => Result<unknown, GeographyIssue>,
+): readonly RecodeIssue[] {
+  if (row === undefined) return [missing([i])];
+  if (typeof row !== "object" || row === null) return [wrongType([i], "record", row)];
+  const { code, value } = row;
+  const faults: RecodeIssue[] = [];
+  const wrongCode = checkText(code, [i, "code"]);
+  if (wrongCode !== undefined) faults.push(wrongCode);
+  else {
+    const heirs = heirsOf(code);
+    if (heirs.isErr()) faults.push({ ...heirs.error, path: [i, "code"] });
+  }
+  const wrongValue = checkNumber(value, whole, [i, "value"]);
+  if (wrongValue !== undefined) faults.push(wrongValue);
+  return faults;
 }
 
-function checkNumber(value: unknown, whole: boolean, path: readonly (string | number)[]): RecodeIssue | undefined {
-  if (value === undefined) return { code: "shape.missing", path, severity: "error" };
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    return { code: "shape.wrong-type", path, severity: "error", expected: "number", value };
-  }
+function checkText(value: unknown, path: Path): RecodeIssue | undefined {
+  if (value === undefined) return missing(path);
+  return typeof value === "string" ? undefined : wrongType(path, "text", value);
+}
+
+function checkNumber(value: unknown, whole: boolean, path: Path): RecodeIssue | undefined {
+  if (value === undefined) return missing(path);
+  if (typeof value !== "number" || !Number.isFinite(value)) return wrongType(path, "number", value);
   return whole && !Number.isSafeInteger(value)
     ? { code: "shape.not-whole", path, severity: "error", value }
     : undefined;
@@ -127,9 +173,12 @@ function sumInOrder(values: readonly number[]): number {
     .reduce((sum, value) => sum + value, 0);
 }
 
+const largestOf = (shares: readonly Weighted[]): number =>
+  shares.reduce((best, share, i) => (share.weight > (shares[best]?.weight ?? 0) ? i : best), 0);
+
 /** The largest part takes what rounding leaves, so that the parts add up. */
 function divide(total: number, shares: readonly Weighted[]): readonly number[] {
-  const largest = shares.reduce((best, share, i) => (share.weight > (shares[best]?.weight ?? 0) ? i : best), 0);
+  const largest = largestOf(shares);
   const parts = shares.map((share) => total * share.weight);
   const others = parts.reduce((sum, part, i) => (i === largest ? sum : sum + part), 0);
   return parts.map((part, i) => (i === largest ? total - others : part));
@@ -148,5 +197,8 @@ function divideWhole(total: number, shares: readonly Weighted[]): readonly numbe
     parts[i] = (parts[i] ?? 0) + 1;
     left--;
   }
+  // Weights sum to 1 within 1e-9: of 1e15 that is more or less than one for each.
+  const largest = largestOf(shares);
+  parts[largest] = (parts[largest] ?? 0) + left;
   return total < 0 ? parts.map((part) => 0 - part) : parts;
 }

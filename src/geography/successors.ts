@@ -41,8 +41,7 @@ export function successors(
   span: Span,
 ): Result<readonly Weighted[], GeographyIssue> {
   const { from, to } = span;
-  requireOrder(span);
-  const issue = checkWhole(geography, code, from, to);
+  const issue = checkQuestion(geography, code, span, from);
   if (issue !== undefined) return err(issue);
   const heirs = carry(geography, code, dayOf(from), to);
   return isWhole(heirs)
@@ -79,8 +78,7 @@ export function predecessors(
   span: Span,
 ): Result<readonly Weighted[], GeographyIssue> {
   const { from, to } = span;
-  requireOrder(span);
-  const issue = checkWhole(geography, code, to, from);
+  const issue = checkQuestion(geography, code, span, to);
   if (issue !== undefined) return err(issue);
   const origins = carry(geography, code, -dayOf(to), from);
   return isWhole(origins)
@@ -95,13 +93,17 @@ export function predecessors(
       });
 }
 
-function requireOrder({ from, to }: Span): void {
+/** What is wrong with a date or with a code that must be valid `on` one of them; texts that are no dates have no order. */
+function checkQuestion(
+  geography: Geography,
+  code: string,
+  { from, to }: Span,
+  on: IsoDate,
+): GeographyIssue | undefined {
+  const wrongDate = checkDate(geography, from) ?? checkDate(geography, to);
+  if (wrongDate !== undefined) return wrongDate;
   if (from > to) throw new RangeError(`a span from ${from} to ${to}`);
-}
-
-function checkWhole(geography: Geography, code: string, on: IsoDate, other: IsoDate): GeographyIssue | undefined {
-  const kind = entriesOf(geography).counties.has(code) ? "counties" : "municipalities";
-  return checkCode(geography, code, on, kind) ?? checkDate(geography, other);
+  return checkCode(geography, code, on, entriesOf(geography).counties.has(code) ? "counties" : "municipalities");
 }
 
 const isWhole = (parts: readonly Weighted[]): boolean => parts.reduce((sum, part) => sum + part.weight, 0) > 1 - lost;

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { checkCounty, checkMunicipality } from "../../src/geography/checkCode.ts";
 import { countyOf } from "../../src/geography/countyOf.ts";
 import type { Geography } from "../../src/geography/geography.ts";
+import { successors } from "../../src/geography/successors.ts";
 import { norway } from "../../src/reference/norway.ts";
+import { population } from "../../src/reference/population.ts";
 import { newYears, rawTable } from "./tables.ts";
 
 // Facts of the reforms as the government announced them, not read off the tables.
@@ -109,5 +111,89 @@ test("without a table of changes a code that ended has no heirs", () => {
   expect(countyOf(own, "12", "2012-01-01")._unsafeUnwrapErr()).toMatchObject({
     code: "reference.unknown-code",
     value: "2",
+  });
+});
+
+// Population of the counties on 1 January, Statistics Norway, "Befolkning" of 27 February 2020 and 21 February 2024.
+test.each([
+  {
+    year: 2020,
+    people:
+      "Viken 1241165, Oslo 693494, Innlandet 371385, Vestfold og Telemark 419396, Agder 307231, Rogaland 479892, " +
+      "Vestland 636531, Møre og Romsdal 265238, Trøndelag 468702, Nordland 241235, Troms og Finnmark 243311",
+  },
+  {
+    year: 2024,
+    people:
+      "Østfold 312152, Akershus 728803, Oslo 717710, Innlandet 376304, Buskerud 269819, Vestfold 256432, Telemark 177093, " +
+      "Agder 319850, Rogaland 499417, Vestland 651299, Møre og Romsdal 270624, Trøndelag 482956, Nordland 243081, " +
+      "Troms 169610, Finnmark 75053",
+  },
+])("the people of the municipalities of $year are those of their counties", ({ year, people }) => {
+  const counted = new Map<string, number>();
+  for (const row of population.filter((one) => one.year === year)) {
+    const { nb } = countyOf(norway, row.municipality, `${year}-01-01`)._unsafeUnwrap().name;
+    counted.set(nb, (counted.get(nb) ?? 0) + row.population);
+  }
+  const listed = [...counted].map(([name, sum]) => `${name} ${sum}`);
+  expect(listed.sort()).toEqual(people.split(", ").sort());
+});
+
+// Municipalities that left the county of their neighbours, as the Storting decided on 8 June 2017 and the King in council later.
+test.each([
+  { name: "Rindal", number: "1567", from: "2018-12-31", to: "2019-01-01", counties: ["Møre og Romsdal", "Trøndelag"] },
+  { name: "Jevnaker", number: "0532", from: "2019-12-31", to: "2020-01-01", counties: ["Oppland", "Viken"] },
+  { name: "Lunner", number: "0533", from: "2019-12-31", to: "2020-01-01", counties: ["Oppland", "Viken"] },
+  { name: "Svelvik", number: "0711", from: "2019-12-31", to: "2020-01-01", counties: ["Vestfold", "Viken"] },
+  {
+    name: "Hornindal",
+    number: "1444",
+    from: "2019-12-31",
+    to: "2020-01-01",
+    counties: ["Sogn og Fjordane", "Møre og Romsdal"],
+  },
+  { name: "Halsa", number: "1571", from: "2019-12-31", to: "2020-01-01", counties: ["Møre og Romsdal", "Trøndelag"] },
+  {
+    name: "Tjeldsund",
+    number: "1852",
+    from: "2019-12-31",
+    to: "2020-01-01",
+    counties: ["Nordland", "Troms og Finnmark"],
+  },
+  { name: "Rømskog", number: "0121", from: "2019-12-31", to: "2024-01-01", counties: ["Østfold", "Akershus"] },
+  { name: "Jevnaker", number: "3053", from: "2023-12-31", to: "2024-01-01", counties: ["Viken", "Akershus"] },
+])("$name changed county", ({ number, from, to, counties }) => {
+  const [heir, ...others] = successors(norway, number, { from, to })._unsafeUnwrap();
+  expect(others).toEqual([]);
+  expect([
+    countyOf(norway, number, from)._unsafeUnwrap().name.nb,
+    countyOf(norway, heir?.code ?? "", to)._unsafeUnwrap().name.nb,
+  ]).toEqual(counties);
+});
+
+test("what is no code and what is no date at all are issues too, with their value", () => {
+  const rows: { code: string; date: string }[] = JSON.parse(
+    '[{"code":301,"date":"2024-01-01"},{"code":null,"date":"2024-01-01"},{"code":"0301","date":20240101},{"code":"0301","date":null}]',
+  );
+  expect(rows.map(({ code, date }) => countyOf(norway, code, date)._unsafeUnwrapErr())).toMatchObject([
+    { code: "reference.unknown-code", value: 301 },
+    { code: "reference.unknown-code", value: null },
+    { code: "reference.invalid-date", value: 20240101 },
+    { code: "reference.invalid-date", value: null },
+  ]);
+});
+
+test("a date outside the tables says of which dates they speak", () => {
+  expect(countyOf(norway, "0301", "2016-12-31")._unsafeUnwrapErr()).toEqual({
+    code: "reference.date-out-of-range",
+    path: [],
+    severity: "error",
+    date: "2016-12-31",
+    known: { from: "2017-01-01" },
+  });
+  const closed: Geography = { ...norway, known: { from: "2020-01-01", to: "2023-12-31" } };
+  expect(countyOf(closed, "3001", "2023-12-31").isOk()).toBe(true);
+  expect(countyOf(closed, "3101", "2024-01-01")._unsafeUnwrapErr()).toMatchObject({
+    known: { from: "2020-01-01", to: "2023-12-31" },
   });
 });

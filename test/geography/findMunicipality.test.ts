@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findMunicipality } from "../../src/geography/findMunicipality.ts";
+import type { Geography } from "../../src/geography/geography.ts";
 import { municipalitiesAt } from "../../src/geography/municipalitiesAt.ts";
 import { searchMunicipalities } from "../../src/geography/searchMunicipalities.ts";
 import { norway } from "../../src/reference/norway.ts";
@@ -118,4 +119,55 @@ test("a whole name stands before names that begin with it, then labels decide", 
   expect(labels("-")).toEqual([]);
   expect(labels("", 3)).toHaveLength(3);
   expect(() => labels("nes", -1)).toThrow(RangeError);
+});
+
+test("what is no text is no name", () => {
+  for (const value of JSON.parse('[5501, null, ["Oslo"], {}]')) {
+    expect(issue(value, "2024-01-01")).toMatchObject({ code: "reference.unknown-name", value });
+    expect(searchMunicipalities(norway, value, "2024-01-01")).toEqual([]);
+  }
+});
+
+test("the letters of a name may be composed or not, and a hyphen may be a space", () => {
+  expect(found("A\u030alesund", "2024-01-01")).toBe("1508");
+  expect(found("stor elvdal", "2024-01-01")).toBe("3423");
+  expect(found("Guovdageaidnu-Kautokeino", "2024-01-01")).toBe("5612");
+  expect(found("PORSÁŊGU", "2024-01-01")).toBe("5622");
+  expect(found("\u00a0Vågå\t", "2024-01-01")).toBe("3435");
+});
+
+test("a former name is searched for where no name of the date begins so", () => {
+  const labels = (prefix: string, date: string): readonly string[] =>
+    searchMunicipalities(norway, prefix, date).map(({ label }) => label);
+  expect(labels("Kvalsund", "2024-01-01")).toEqual(["Hammerfest"]); // merged in 2020
+  expect(labels("nottero", "2024-01-01")).toEqual(["Færder"]); // Nøtterøy until 2018
+  expect(labels("Haram", "2022-01-01")).toEqual(["Ålesund"]);
+  expect(labels("Haram", "2024-01-01")).toEqual(["Haram"]);
+  expect(labels("Tysfjord", "2024-01-01")).toEqual(["Hamarøy", "Narvik"]); // divided in 2020
+  expect(labels("Hammerfest", "2024-01-01")).toEqual(["Hammerfest"]);
+  expect(labels("Nesbyen", "2019-01-01")).toEqual([]); // not yet its name
+  expect(labels("1534", "2024-01-01")).toEqual([]); // a number that is out of date is for countyOf
+});
+
+test("names are plain texts in a geography of one's own", () => {
+  const own: Geography = {
+    counties: [],
+    municipalities: [
+      { number: "b", county: "1", name: "Øst-Li", validFrom: "2000-01-01" },
+      { number: "a", county: "1", name: "Ost-Li", validFrom: "2000-01-01" },
+      { number: "c", county: "2", name: "Li", validFrom: "2000-01-01", validTo: "2010-01-01" },
+    ],
+  };
+  const numberOf = (text: string, date: string) =>
+    findMunicipality(own, text, date).match(
+      ({ number }) => number,
+      ({ code }) => code,
+    );
+  expect(numberOf("øst-li", "1999-12-31")).toBe("reference.unknown-name");
+  expect(numberOf("øst-li", "2020-01-01")).toBe("b");
+  expect(numberOf("ost-li", "2020-01-01")).toBe("a"); // as typed before without diacritics
+  expect(numberOf("OST LI", "2020-01-01")).toBe("reference.ambiguous-name");
+  expect(numberOf("c", "2005-01-01")).toBe("c");
+  expect(numberOf("c", "2020-01-01")).toBe("reference.expired-code");
+  expect(numberOf("Li", "2020-01-01")).toBe("reference.unknown-name"); // no table says what became of it
 });

@@ -87,3 +87,20 @@ test("a geography of one's own needs names and dates only", () => {
   ]);
   expect(municipalitiesAt(own, "1950-01-01")[0]).toMatchObject({ number: "A2", officialName: "Li", name: label("Li") });
 });
+
+test("a label names the county as it was called when the municipality began", () => {
+  const county = (text: string, validFrom: string, validTo?: string) => ({
+    code: "A",
+    name: { nb: text, nn: text, en: text },
+    validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
+  });
+  const own: Geography = {
+    counties: [county("Gamleland", "1900-01-01", "1950-01-01"), county("Nyland", "1950-01-01")],
+    municipalities: [
+      { number: "A1", county: "A", name: "Nes", validFrom: "1950-01-01" },
+      { number: "B1", county: "B", name: "Nes", validFrom: "1900-01-01" },
+    ],
+  };
+  expect(municipalitiesAt(own, "1960-01-01").map(({ label }) => label)).toEqual(["Nes (Nyland)", "Nes (B)"]);
+});

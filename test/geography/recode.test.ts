@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CodeChange, Geography } from "../../src/geography/geography.ts";
 import { municipalitiesAt } from "../../src/geography/municipalitiesAt.ts";
 import { recode } from "../../src/geography/recode.ts";
 import { norway } from "../../src/reference/norway.ts";
@@ -106,4 +107,99 @@ test("every faulty row is named, with its place", () => {
     { code: "reference.invalid-date", path: ["from"] },
     { code: "reference.date-out-of-range", path: ["to"] },
   ]);
+});
+
+test("a row with two faults has two issues, and what is no row is said to be none", () => {
+  const rows = JSON.parse('[{"code":"9999","value":"x"},null,7,["0301",1],{"code":null,"value":null}]');
+  const issues = recode(norway, rows, { from: "2019-01-01", to: "2024-01-01" })._unsafeUnwrapErr();
+  expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+    ["reference.unknown-code", "0.code"],
+    ["shape.wrong-type", "0.value"],
+    ["shape.wrong-type", "1"],
+    ["shape.wrong-type", "2"],
+    ["shape.missing", "3.code"],
+    ["shape.missing", "3.value"],
+    ["shape.wrong-type", "4.code"],
+    ["shape.wrong-type", "4.value"],
+  ]);
+  expect(issues[0]).toMatchObject({ value: "9999" });
+  expect(issues[1]).toMatchObject({ value: "x", expected: "number" });
+  expect(recode(norway, JSON.parse("{}"), { from: "2019-01-01", to: "2024-01-01" })._unsafeUnwrapErr()).toMatchObject([
+    { code: "shape.wrong-type", path: [], expected: "list" },
+  ]);
+});
+
+test("counts that add up to more than a number can tell are an issue, never Infinity or a rounded whole", () => {
+  const span = { from: "2019-01-01", to: "2024-01-01" };
+  const most = Number.MAX_SAFE_INTEGER;
+  const codes = (a: string, b: string, value: number, whole: boolean) =>
+    recode(
+      norway,
+      [
+        { code: a, value },
+        { code: b, value },
+      ],
+      { ...span, whole },
+    );
+  expect(codes("0301", "0301", most, true)._unsafeUnwrapErr()).toMatchObject([
+    { code: "shape.too-large", path: [0, "value"], maximum: most },
+  ]);
+  // Ålesund and Ørskog, one municipality in 2024.
+  expect(codes("1504", "1523", most, true)._unsafeUnwrapErr()).toMatchObject([{ path: [1, "value"], maximum: most }]);
+  expect(codes("0301", "1103", most, true).isOk()).toBe(true);
+  expect(codes("1504", "1523", Number.MAX_VALUE, false)._unsafeUnwrapErr()).toMatchObject([
+    { code: "shape.too-large", path: [1, "value"], maximum: Number.MAX_VALUE },
+  ]);
+});
+
+// Shares of ten decimals, as a table may print a third: they sum to 1 - 1e-10 or 1 + 2e-10.
+test.each([0.3333333333, 0.3333333334])("1e15 divided by shares of %d keeps its last unit", (weight) => {
+  const heirs = ["b", "c", "d"];
+  const lifeOf = (number: string) => ({ number, county: "1", name: number, validFrom: "2010-01-01" });
+  const country: Geography = {
+    counties: [],
+    municipalities: [
+      { number: "a", county: "1", name: "a", validFrom: "2000-01-01", validTo: "2010-01-01" },
+      ...heirs.map(lifeOf),
+    ],
+    changes: heirs.map((to): CodeChange => ({
+      date: "2010-01-01",
+      from: "a",
+      to,
+      kind: "split",
+      weight,
+      weightBackward: 1,
+      method: "third",
+    })),
+  };
+  const span = { from: "2009-01-01", to: "2011-01-01", whole: true };
+  for (const value of [1e15, -1e15, 1, 2, 10, Number.MAX_SAFE_INTEGER]) {
+    const { rows } = recode(country, [{ code: "a", value }], span)._unsafeUnwrap();
+    expect(rows.map((row) => row.code)).toEqual(heirs);
+    expect(sum(rows)).toBe(value);
+  }
+  // Equal remainders: the first code takes what is left.
+  const { rows } = recode(country, [{ code: "a", value: 4 }], span)._unsafeUnwrap();
+  expect(rows.map((row) => row.value)).toEqual([2, 1, 1]);
+});
+
+// Population of Norway on 1 January, Statistics Norway, table 06913.
+test.each([
+  { year: 2017, people: 5_258_317 },
+  { year: 2018, people: 5_295_619 },
+  { year: 2019, people: 5_328_212 },
+  { year: 2020, people: 5_367_580 },
+  { year: 2021, people: 5_391_369 },
+  { year: 2022, people: 5_425_270 },
+  { year: 2023, people: 5_488_984 },
+  { year: 2024, people: 5_550_203 },
+])("the $people people of $year are as many in the division of any other year", ({ year, people }) => {
+  const rows = rawTable("population.csv")
+    .filter((row) => row.year === String(year))
+    .map((row) => ({ code: row.code ?? "", value: Number(row.population) }));
+  for (const to of newYears) {
+    const recoded = recode(norway, rows, { from: `${year}-01-01`, to, whole: true })._unsafeUnwrap();
+    expect(sum(recoded.rows)).toBe(people);
+    expect(recoded.rows.map((row) => row.code)).toEqual(municipalitiesAt(norway, to).map(({ number }) => number));
+  }
 });

@@ -150,7 +150,15 @@ test("wrong questions are issues, and a span the wrong way round is a fault of t
   expect(predecessors(norway, "0301", { from: "2010-01-01", to: "2024-01-01" })._unsafeUnwrapErr().code).toBe(
     "reference.date-out-of-range",
   );
-  expect(() => successors(norway, "0301", { from: "2024-01-01", to: "2019-01-01" })).toThrow(RangeError);
+  for (const ask of [successors, predecessors]) {
+    expect(() => ask(norway, "0301", { from: "2024-01-01", to: "2019-01-01" })).toThrow(RangeError);
+    // A text that is no date is neither before nor after one.
+    expect(ask(norway, "0301", { from: "soon", to: "2019-01-01" })._unsafeUnwrapErr()).toMatchObject({
+      code: "reference.invalid-date",
+      value: "soon",
+    });
+    expect(ask(norway, "0301", { from: "2019-01-01", to: "" })._unsafeUnwrapErr()).toMatchObject({ value: "" });
+  }
 });
 
 // a is divided over b and c, which are put together again as d; e only changes its name.
