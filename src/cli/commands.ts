@@ -37,6 +37,14 @@ export const options = {
       en: "the day whose counties and municipalities are used; else the day of the figures",
     },
   },
+  map: {
+    value: "tiles|outlines",
+    meaning: {
+      nb: "fylkene på kartet som ruter eller i sin egen form; ellers tiles (ruter)",
+      nn: "fylka på kartet som ruter eller i si eiga form; elles tiles (ruter)",
+      en: "the counties on the map as tiles or in their own shapes; tiles otherwise",
+    },
+  },
   internal: {
     meaning: {
       nb: "vis alle tall, også de små som ellers er skjult: ikke for publisering",
@@ -157,7 +165,7 @@ export const commands: readonly Command[] = [
   {
     name: "report",
     operands: ["DIR"],
-    options: ["output", "division", "internal", "lang"],
+    options: ["output", "division", "map", "internal", "lang"],
     needs: ["output"],
     summary: {
       nb: "skriver en selvstendig side med alle indikatorer, figurer og tabeller",
@@ -182,9 +190,9 @@ export const commands: readonly Command[] = [
       en: "carries counts of municipalities or counties to another division",
     },
     details: {
-      nb: "Filen er CSV med kolonnene code og value; - er standard inn. Har den flere kolonner, legges tallene sammen innenfor like verdier av dem. Svaret er CSV om ikke --json er gitt. Før over antall, aldri andeler eller snitt.",
-      nn: "Fila er CSV med kolonnane code og value; - er standard inn. Har ho fleire kolonnar, blir tala lagde saman innanfor like verdiar av dei. Svaret er CSV om ikkje --json er gitt. Før over tal på noko, aldri delar eller snitt.",
-      en: "The file is CSV with the columns code and value; - is standard input. With further columns values are added up within equal values of them. The answer is CSV unless --json is given. Recode counts, never shares or means.",
+      nb: "Filen er CSV, JSON eller JSON Lines med kolonnene code og value; - er standard inn. Har den flere kolonner, legges tallene sammen innenfor like verdier av dem. Svaret er CSV om ikke --json er gitt. Før over antall, aldri andeler eller snitt.",
+      nn: "Fila er CSV, JSON eller JSON Lines med kolonnane code og value; - er standard inn. Har ho fleire kolonnar, blir tala lagde saman innanfor like verdiar av dei. Svaret er CSV om ikkje --json er gitt. Før over tal på noko, aldri delar eller snitt.",
+      en: "The file is CSV, JSON or JSON Lines with the columns code and value; - is standard input. With further columns values are added up within equal values of them. The answer is CSV unless --json is given. Recode counts, never shares or means.",
     },
     example: "kompetansepilot recode counts.csv --from 2019-01-01 --to 2024-01-01 --whole",
   },

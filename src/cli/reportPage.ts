@@ -1,5 +1,6 @@
 import type { IsoDate } from "../core/date.ts";
 import type { Lang } from "../core/label.ts";
+import type { Outline } from "../core/topology.ts";
 import type { ProgrammeIntake } from "../intake/issue.ts";
 import type { Issue } from "../messages/issue.ts";
 import { internal } from "../publication/internal.ts";
@@ -19,9 +20,14 @@ export interface ReportPage {
 /** The page about a programme that was read: every indicator in total and by county, counts below 3 protected unless `isInternal`. */
 export function reportPage(
   intake: ProgrammeIntake,
-  options: { readonly lang: Lang; readonly division?: IsoDate | undefined; readonly isInternal?: boolean },
+  options: {
+    readonly lang: Lang;
+    readonly division?: IsoDate | undefined;
+    readonly isInternal?: boolean;
+    readonly outlines?: readonly Outline[] | undefined;
+  },
 ): ReportPage {
-  const { lang, division, isInternal = false } = options;
+  const { lang, division, isInternal = false, outlines } = options;
   const measured = measure(intake, { by: ["county"], division });
   const readings = isInternal
     ? internal(measured.readings)
@@ -33,6 +39,7 @@ export function reportPage(
     issues,
     rejected: intake.rejected,
     ...(isInternal ? { internal: true } : {}),
+    ...(outlines === undefined ? {} : { outlines }),
   });
   return { html, readings, issues };
 }

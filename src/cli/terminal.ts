@@ -7,13 +7,13 @@ import type { ExitCode } from "./commands.ts";
 import { tell } from "./streams.ts";
 
 /** The most issues of a file that are printed. */
-const most = 100;
+export const most = 100;
 
 /**
  * The issues as lines: at most 100 of a file, errors before warnings where there are more, then the count of the rest. The
- * lines stand in the order in which the files were read.
+ * lines stand in the order in which the files were read. `untold` is how many more a file had, where not all were kept.
  */
-export function issueLines(issues: readonly Issue[], lang: Lang): readonly string[] {
+export function issueLines(issues: readonly Issue[], lang: Lang, untold = 0): readonly string[] {
   const fileOf = ({ at }: AnyIssue): string => at?.file ?? "";
   const byFile = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -26,7 +26,7 @@ export function issueLines(issues: readonly Issue[], lang: Lang): readonly strin
     const then = own.filter(({ severity }) => severity === "warning").slice(0, most - first.length);
     const chosen = new Set([...first, ...then]);
     const lines = own.filter((issue) => chosen.has(issue)).map((issue) => oneLine(issue, lang));
-    const rest = own.length - chosen.size;
+    const rest = own.length - chosen.size + untold;
     const count = formatNumber(rest, lang);
     const more: Label = {
       nb: `${count} ${rest === 1 ? "melding" : "meldinger"} til: rett det som står over først`,
@@ -44,8 +44,8 @@ const plainFile = (file: string): string =>
   formatWhere({ code: "", path: [], severity: "error", at: { file, line: 0 } }).slice(0, -2);
 
 /** Prints the issues on standard error. */
-export function tellIssues(issues: readonly Issue[], lang: Lang): void {
-  for (const line of issueLines(issues, lang)) tell(line);
+export function tellIssues(issues: readonly Issue[], lang: Lang, untold = 0): void {
+  for (const line of issueLines(issues, lang, untold)) tell(line);
 }
 
 /** 1 where an issue is an error. */

@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { NotUtf8, UnreadableFile } from "../intake/issue.ts";
+import { isUtf16 } from "./textPieces.ts";
 
 /** The text of bytes, or what they are instead of UTF-8. Nothing is guessed: a wrong guess turns names into other names. */
 function decode(bytes: Uint8Array): string | { readonly encoding: NotUtf8["encoding"] } | undefined {
-  const [first = 0, second = 0] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { encoding: "utf-16" };
+  if (isUtf16(bytes)) return { encoding: "utf-16" };
   if (bytes.includes(0)) return { encoding: "binary" };
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -15,13 +15,13 @@ function decode(bytes: Uint8Array): string | { readonly encoding: NotUtf8["encod
   }
 }
 
-/** The text of a file, or of standard input for `-`; an issue where it cannot be read. */
+/** The text of a file; an issue where it cannot be read. */
 export async function readTextFile(
   path: string,
 ): Promise<{ readonly text: string } | { readonly issue: NotUtf8 | UnreadableFile }> {
-  const name = path === "-" ? path : basename(path);
+  const name = basename(path);
   const at = { file: name, line: 1 };
-  const bytes = path === "-" ? await readInput() : await readBytes(path);
+  const bytes = await readBytes(path);
   const text = bytes === undefined ? undefined : decode(bytes);
   if (typeof text === "string") return { text };
   return {
@@ -39,10 +39,4 @@ async function readBytes(path: string): Promise<Uint8Array | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function readInput(): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Uint8Array); // no encoding is set, so pieces are bytes
-  return Buffer.concat(pieces);
 }

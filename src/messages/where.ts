@@ -34,6 +34,7 @@ export function formatWhere(issue: AnyIssue): string {
   if (at === undefined) return field === "" ? issue.code : field;
   const file = plain(at.file, "en");
   if (field === "") return `${file}:${at.line}`; // also the line of a syntax fault in JSON
+  if (at.file === "-" && typeof path[0] === "number") return file + field; // a JSON list on standard input
   if (!isJsonList(at.file)) return /\.json$/i.test(at.file) ? `${file} ${field}` : `${file}:${at.line} ${field}`;
   return typeof path[0] === "number" ? file + field : `${file}[${at.line - 1}].${field}`;
 }

@@ -4,6 +4,7 @@ import type { Call } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { readFolder } from "../folder.ts";
 import { divisionOf } from "../measure.ts";
+import { mapOf, noOutlines, outlinesOn } from "../outlines.ts";
 import { isReadable, reportPage } from "../reportPage.ts";
 import { requirePlace, save } from "../save.ts";
 import { print, tell } from "../streams.ts";
@@ -14,6 +15,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const { operands, values, switches, lang } = call;
   const { output = "-" } = values;
   const division = divisionOf(call);
+  const map = mapOf(call);
   await requirePlace(output);
   const intake = await readFolder(operands[0] ?? "", { geography: norway });
   if (!isReadable(intake)) {
@@ -21,8 +23,11 @@ export async function run(call: Call): Promise<ExitCode> {
     return exitCodeOf(intake.issues);
   }
   const isInternal = switches.has("internal");
-  const { html, issues } = reportPage(intake, { lang, division, isInternal });
+  const day = division ?? intake.programme.asOf;
+  const outlines = map === "tiles" || day === undefined ? undefined : await outlinesOn(day);
+  const { html, issues } = reportPage(intake, { lang, division, isInternal, outlines });
   tellIssues(issues, lang);
+  if (map === "outlines" && day !== undefined && outlines === undefined) tell(noOutlines(day)[lang]);
   if (isInternal) tell(internalWords[lang]);
   if (output === "-") print(html);
   else await save(output, html);
