@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from "../core/date.ts";
 import type { Label } from "../core/label.ts";
+import type { Outline } from "../core/topology.ts";
 import type { Outcome, Unit } from "../model/reading.ts";
 
 // Charts are plain data in every language at once; the printers (svg.ts, vegaLite.ts) choose one. A hidden outcome holds no
@@ -44,15 +45,19 @@ export interface TileClass {
   readonly isWhole: boolean;
 }
 
-/** A county as a tile: column from west, row from north. */
-export interface Tile {
+/** A county and what there is to say of it, however it is drawn. */
+export interface CountyOutcome {
   readonly code: string;
   readonly label: Label;
-  readonly column: number;
-  readonly row: number;
   readonly outcome: Outcome;
   /** Index of its class; missing where there is no value. */
   readonly class?: number;
+}
+
+/** A county as a tile: column from west, row from north. */
+export interface Tile extends CountyOutcome {
+  readonly column: number;
+  readonly row: number;
 }
 
 /** The counties of a division as tiles of one size, about where they lie, in at most three classes. */
@@ -62,6 +67,21 @@ export interface CountyTiles {
   readonly span: Span | undefined;
   readonly unit: Unit;
   readonly tiles: readonly Tile[];
+  readonly classes: readonly TileClass[];
+}
+
+/** A county with its outline, in degrees of longitude and latitude. */
+export interface CountyArea extends CountyOutcome {
+  readonly polygons: Outline["polygons"];
+}
+
+/** The counties of a division in their own shapes, in at most three classes. */
+export interface CountyMap {
+  readonly kind: "countyMap";
+  readonly title: Label;
+  readonly span: Span | undefined;
+  readonly unit: Unit;
+  readonly areas: readonly CountyArea[];
   readonly classes: readonly TileClass[];
 }
 
@@ -87,4 +107,4 @@ export interface StackedBars {
 }
 
 /** A picture as plain data: `toSvg` and `toVegaLite` print it in any of the three languages. */
-export type Chart = IntervalDots | CountyTiles | StackedBars;
+export type Chart = IntervalDots | CountyTiles | CountyMap | StackedBars;

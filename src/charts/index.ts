@@ -1,6 +1,9 @@
 export type {
   Bar,
   Chart,
+  CountyArea,
+  CountyMap,
+  CountyOutcome,
   CountyTiles,
   DotPanel,
   DotRow,
@@ -10,6 +13,7 @@ export type {
   Tile,
   TileClass,
 } from "./chart.ts";
+export { countyMap, type CountyMapOptions } from "./countyMap.ts";
 export { countyTiles } from "./countyTiles.ts";
 export { type ChartOptions, intervalDots } from "./intervalDots.ts";
 export { type BarValues, stackedBars, type StackedBarsOptions } from "./stackedBars.ts";

@@ -1,5 +1,6 @@
 import type { Lang } from "../core/label.ts";
 import type { Chart } from "./chart.ts";
+import { drawCountyMap } from "./draw/countyMap.ts";
 import { drawCountyTiles } from "./draw/countyTiles.ts";
 import { type Drawing, frame, type SvgOptions } from "./draw/frame.ts";
 import { drawIntervalDots } from "./draw/intervalDots.ts";
@@ -13,6 +14,8 @@ function draw(chart: Chart, top: number, lang: Lang): Drawing {
       return drawIntervalDots(chart, top, lang);
     case "countyTiles":
       return drawCountyTiles(chart, top, lang);
+    case "countyMap":
+      return drawCountyMap(chart, top, lang);
     case "stackedBars":
       return drawStackedBars(chart, top, lang);
   }

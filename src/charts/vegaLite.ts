@@ -2,8 +2,9 @@ import type { Lang } from "../core/label.ts";
 import { formatInterval, formatOutcome } from "../messages/value.ts";
 import type { Outcome, Unit } from "../model/reading.ts";
 import { unit as unitWord } from "../vocabulary/goal.ts";
-import type { Chart, CountyTiles, IntervalDots, StackedBars } from "./chart.ts";
-import { classText } from "./draw/countyTiles.ts";
+import { norwegianCone } from "./albers.ts";
+import type { Chart, CountyMap, CountyOutcome, CountyTiles, IntervalDots, StackedBars } from "./chart.ts";
+import { classText } from "./draw/classes.ts";
 import { spanText } from "./draw/frame.ts";
 import { hiddenWord, noDataWord } from "./draw/words.ts";
 
@@ -79,17 +80,31 @@ function dots({ panels }: IntervalDots, lang: Lang): Spec {
   return views.length === 1 && views[0] !== undefined ? { ...views[0], title: undefined } : { vconcat: views };
 }
 
-function tiles({ tiles: counties, classes, unit }: CountyTiles, lang: Lang): Spec {
+/** The name of each county's class, and the colours of the classes: what is hidden and what is missing are classes too. */
+function classColours({ classes, unit }: CountyTiles | CountyMap, lang: Lang) {
   const names = [...classes.map((one) => classText(one, unit, lang)), hiddenWord[lang], noDataWord[lang]];
-  const nameOf = (index: number | undefined, outcome: Outcome): string =>
-    (index === undefined ? undefined : names[index]) ??
-    (outcome.status === "suppressed" ? hiddenWord[lang] : noDataWord[lang]);
   const ramp =
     classes.length === 1
       ? ["#8dbfc9"]
       : classes.length === 2
         ? ["#dcebee", "#17697c"]
         : ["#dcebee", "#8dbfc9", "#17697c"];
+  return {
+    nameOf: ({ class: index, outcome }: CountyOutcome): string =>
+      (index === undefined ? undefined : names[index]) ??
+      (outcome.status === "suppressed" ? hiddenWord[lang] : noDataWord[lang]),
+    colour: (field: string): Spec => ({
+      field,
+      type: "nominal",
+      title: unitWord[unit][lang],
+      scale: { domain: names, range: [...ramp.slice(0, classes.length), "#f3f4f4", "#e4e7e8"] },
+    }),
+  };
+}
+
+function tiles(chart: CountyTiles, lang: Lang): Spec {
+  const { tiles: counties, classes, unit } = chart;
+  const { nameOf, colour } = classColours(chart, lang);
   const position = {
     x: { field: "column", type: "ordinal", axis: null },
     y: { field: "row", type: "ordinal", axis: null },
@@ -99,27 +114,25 @@ function tiles({ tiles: counties, classes, unit }: CountyTiles, lang: Lang): Spe
     width: { step: 76 },
     height: { step: 64 },
     data: {
-      values: counties.map(({ code, label, column, row, outcome, class: index }) => ({
-        code,
-        label: label[lang],
-        column,
-        row,
-        text: formatOutcome(outcome, unit, lang),
-        class: nameOf(index, outcome),
-        dark: index !== undefined && index === classes.length - 1 && classes.length > 1,
-      })),
+      values: counties.map((county) => {
+        const { code, label, column, row, outcome, class: index } = county;
+        return {
+          code,
+          label: label[lang],
+          column,
+          row,
+          text: formatOutcome(outcome, unit, lang),
+          class: nameOf(county),
+          dark: index !== undefined && index === classes.length - 1 && classes.length > 1,
+        };
+      }),
     },
     layer: [
       {
         mark: { type: "rect", stroke: "#ffffff", strokeWidth: 3 },
         encoding: {
           ...position,
-          color: {
-            field: "class",
-            type: "nominal",
-            title: unitWord[unit][lang],
-            scale: { domain: names, range: [...ramp.slice(0, classes.length), "#f3f4f4", "#e4e7e8"] },
-          },
+          color: colour("class"),
         },
       },
       {
@@ -131,6 +144,37 @@ function tiles({ tiles: counties, classes, unit }: CountyTiles, lang: Lang): Spe
         encoding: { ...position, text: { field: "text", type: "nominal" }, color: ink },
       },
     ],
+  };
+}
+
+function map(chart: CountyMap, lang: Lang): Spec {
+  const { areas, unit } = chart;
+  const { nameOf, colour } = classColours(chart, lang);
+  const { parallels, origin } = norwegianCone;
+  return {
+    width: 360,
+    height: 480,
+    projection: { type: "conicEqualArea", parallels, rotate: [-origin[0], 0] },
+    data: {
+      values: areas.map((area) => ({
+        type: "Feature",
+        properties: {
+          code: area.code,
+          label: area.label[lang],
+          text: formatOutcome(area.outcome, unit, lang),
+          class: nameOf(area),
+        },
+        geometry: { type: "MultiPolygon", coordinates: area.polygons },
+      })),
+    },
+    mark: { type: "geoshape", stroke: "#51606a", strokeWidth: 0.5 },
+    encoding: {
+      color: colour("properties.class"),
+      tooltip: [
+        { field: "properties.label", type: "nominal" },
+        { field: "properties.text", type: "nominal" },
+      ],
+    },
   };
 }
 
@@ -178,26 +222,34 @@ function bars({ bars: rows, series, unit, as, limit }: StackedBars, lang: Lang):
   return { layer };
 }
 
+function viewOf(chart: Chart, lang: Lang): Spec {
+  switch (chart.kind) {
+    case "intervalDots":
+      return dots(chart, lang);
+    case "countyTiles":
+      return tiles(chart, lang);
+    case "countyMap":
+      return map(chart, lang);
+    case "stackedBars":
+      return bars(chart, lang);
+  }
+}
+
 /** Without what is `undefined`, so that the specification is plain JSON. */
 const plain = (spec: Spec): Spec => JSON.parse(JSON.stringify(spec)) as Spec; // JSON in, JSON out
 
 /**
  * The chart as a Vega-Lite specification, data inline: for an application that draws with Vega, or wants to change the picture.
- * It holds no value that is hidden. Its hidden and missing groups stand as text (":" and "–").
+ * It holds no value that is hidden. Its hidden and missing groups stand as text (":" and "–"); a map of outlines says names and
+ * values where one points, since Vega places no names beside a map.
  *
  * @see https://vega.github.io/vega-lite/docs/spec.html
  */
 export function toVegaLite(chart: Chart, lang: Lang): Spec {
   const { title, span } = chart;
-  const view =
-    chart.kind === "intervalDots"
-      ? dots(chart, lang)
-      : chart.kind === "countyTiles"
-        ? tiles(chart, lang)
-        : bars(chart, lang);
   return plain({
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    ...view,
+    ...viewOf(chart, lang),
     title: { text: title[lang], ...(span === undefined ? {} : { subtitle: spanText(span, lang) }), anchor: "start" },
     description: title[lang],
     config: { font: "system-ui, sans-serif", view: { stroke: null } },

@@ -1,5 +1,6 @@
 import type { Label, Lang } from "../core/label.ts";
 import { keysOf } from "../core/label.ts";
+import type { Outline } from "../core/topology.ts";
 import { internalWords } from "../charts/draw/frame.ts";
 import type { Geography } from "../geography/geography.ts";
 import type { Indicator } from "../indicators/indicator.ts";
@@ -31,6 +32,11 @@ export interface HtmlOptions {
   readonly rejected?: ProgrammeIntake["rejected"];
   /** Definitions of a county's own indicators. */
   readonly indicators?: readonly Indicator[];
+  /**
+   * Shapes of counties, as `decodeOutlines(outlines2024.counties)` gives them. Figures of the division that they are of are
+   * drawn with them, and the sources name Kartverket; counties of another division are tiles, as all are without outlines.
+   */
+  readonly outlines?: readonly Outline[];
   /** Marks the page as unprotected; readings made by `internal` do so themselves. */
   readonly internal?: boolean;
 }

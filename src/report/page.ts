@@ -1,5 +1,6 @@
 import type { Label, Lang } from "../core/label.ts";
 import { byCodeUnit } from "../core/order.ts";
+import type { Outline } from "../core/topology.ts";
 import type { Chart } from "../charts/chart.ts";
 import type { Names } from "../charts/groupName.ts";
 import { toSvg } from "../charts/svg.ts";
@@ -24,6 +25,8 @@ export interface Page {
   readonly readings: readonly PublicReading[];
   readonly indicators: readonly Indicator[];
   readonly names: Names;
+  /** Shapes of counties, for maps of the division that they are of. */
+  readonly outlines: readonly Outline[];
   /** Unprotected figures, for the house alone. */
   readonly isInternal: boolean;
   /** Something is hidden in the figures. */
@@ -40,6 +43,7 @@ export interface PageOptions {
   readonly lang: Lang;
   readonly geography: Geography;
   readonly indicators?: readonly Indicator[];
+  readonly outlines?: readonly Outline[];
   readonly internal?: boolean;
 }
 
@@ -49,7 +53,7 @@ export function pilotTitles({ pilots }: Programme): ReadonlyMap<string, string> 
 }
 
 export function pageOf(programme: Programme, readings: readonly PublicReading[], options: PageOptions): Page {
-  const { lang, geography, indicators = [] } = options;
+  const { lang, geography, indicators = [], outlines = [] } = options;
   const say = (label: Label): string => label[lang];
   let figures = 0;
   return {
@@ -58,6 +62,7 @@ export function pageOf(programme: Programme, readings: readonly PublicReading[],
     programme,
     readings: inOrder(readings, geography),
     indicators,
+    outlines,
     names: { geography, division: divisionOf(readings) || (programme.asOf ?? ""), pilots: pilotTitles(programme) },
     isInternal: options.internal ?? readings.some(isInternal),
     hasHidden: readings.some(({ outcome }) => outcome.status === "suppressed"),

@@ -11,6 +11,8 @@ import type { PublicReading } from "../../src/publication/publicReading.ts";
 import { norway } from "../../src/reference/norway.ts";
 import { toCsv, toHtml } from "../../src/report/index.ts";
 import { goal } from "../../src/vocabulary/goal.ts";
+import { decodeOutlines } from "../../src/core/topology.ts";
+import { outlines2024 } from "../../src/reference/outlines2024.ts";
 import { hidden, published, share, shuffled } from "../charts/readings.ts";
 
 const geography = norway;
@@ -157,6 +159,36 @@ test("figures of two divisions have pictures of their own, which say which", () 
   const html = toHtml(empty, [old, published({ county: "55" }, share(20, 30))], { lang: "nb", geography });
   expect(html).toContain("Inndelingen 1. januar 2020.");
   expect(html).toContain("Inndelingen 1. januar 2024.");
+});
+
+const outlines = decodeOutlines(outlines2024.counties);
+const asTiles = "Fylkene som like store ruter";
+const asOutlines = "Fylkene slik de ligger";
+
+test("with outlines of the readings' counties the maps have them, and the sources name Kartverket", () => {
+  const division = "2024-01-01";
+  const own = [published({ county: "55" }, share(20, 30)), published({ county: "56" }, hidden)];
+  const programme: Programme = { ...empty, asOf: division, pilots: [{ id: "p", county: "55", title: "Pilot" }] };
+  for (const lang of languages) {
+    const [plain, shaped] = [{}, { outlines }].map((more) => toHtml(programme, own, { lang, geography, ...more }));
+    expect(plain).not.toContain("Kartverket");
+    expect(shaped).toContain("Kartverket");
+    // Both maps, of the reading and of the pilots: 15 counties each, of many corners.
+    expect(all(plain ?? "", /<path d="(M[^"]{100,}Z)"/g).length).toBe(0);
+    expect(all(shaped ?? "", /<path d="(M[^"]{100,}Z)"/g).length).toBe(30);
+    expect(shaped).not.toMatch(/<script|url\(|\ssrc=|undefined|NaN\b/);
+  }
+  expect(toHtml(programme, own, { lang: "nb", geography, outlines })).toContain(asOutlines);
+});
+
+test("counties of another division than that of the outlines are tiles", () => {
+  const old = published({ county: "54" }, share(30, 40), { division: "2020-01-01" });
+  const html = toHtml(empty, [old], { lang: "nb", geography, outlines });
+  expect(html).toContain(asTiles);
+  expect(html).not.toMatch(new RegExp(`${asOutlines}|Kartverket`));
+  const both = toHtml(empty, [old, published({ county: "55" }, share(20, 30))], { lang: "nb", geography, outlines });
+  expect(both).toContain(asTiles);
+  expect(both).toContain(asOutlines);
 });
 
 test("the length of a list of firms is not told where the total of an indicator is hidden, nor where it is under three", () => {

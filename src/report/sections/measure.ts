@@ -1,5 +1,4 @@
 import type { Label } from "../../core/label.ts";
-import { countyTiles } from "../../charts/countyTiles.ts";
 import { dimensionOrder, isWhole } from "../../charts/groupName.ts";
 import { intervalDots } from "../../charts/intervalDots.ts";
 import { dimensionsOf, indicatorName } from "../../charts/titleOf.ts";
@@ -13,6 +12,7 @@ import { dimension } from "../../vocabulary/goal.ts";
 import { crossTable } from "../crossTable.ts";
 import { details, esc, type Html, paragraph, table } from "../markup.ts";
 import type { Page } from "../page.ts";
+import { countyChart, mapCaption } from "./countyChart.ts";
 import { restsOn } from "./provenance.ts";
 import { readingTable } from "./readingTable.ts";
 
@@ -26,12 +26,6 @@ const plainDotsCaption: Label = {
   nn: "Punktet er verdien. Gruppene står etter namn.",
   en: "The dot is the value. Groups stand in order of name.",
 };
-const tilesCaption: Label = {
-  nb: "Fylkene som like store ruter, omtrent der de ligger. Prikkene viser klassen.",
-  nn: "Fylka som like store ruter, om lag der dei ligg. Prikkane viser klassen.",
-  en: "The counties as tiles of one size, about where they lie. The dots show the class.",
-};
-
 /** The readings of each division, period and set of dimensions: by county, by year, by county and year. */
 function byDimensions(readings: readonly PublicReading[]): readonly (readonly PublicReading[])[] {
   const sets = new Map<string, PublicReading[]>();
@@ -86,8 +80,8 @@ function groupsOf(set: readonly PublicReading[], wholes: readonly PublicReading[
   const options = { geography: page.geography, indicators: page.indicators, pilots: page.names.pilots ?? new Map() };
   const hasInterval = shown.some(({ outcome }) => outcome.status === "estimated" && outcome.interval !== undefined);
   const captioned = (caption: Label): Label => withDivision(caption, set, page);
-  const map =
-    mapped && first === "county" ? page.figure(countyTiles(set, options), captioned(tilesCaption), behind, "map") : "";
+  const counties = mapped && first === "county" ? countyChart(set, options, page) : undefined;
+  const map = counties === undefined ? "" : page.figure(counties, captioned(mapCaption(counties)), behind, "map");
   const caption = captioned(hasInterval ? dotsCaption : plainDotsCaption);
   return map + page.figure(intervalDots(drawn, options), caption, behind);
 }

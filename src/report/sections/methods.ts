@@ -6,6 +6,7 @@ import { unit } from "../../vocabulary/goal.ts";
 import { details, esc, type Html, linked, paragraph, table } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Section } from "./chapter.ts";
+import { hasOutlinesOf } from "./countyChart.ts";
 
 /** Sources without a link to each: at most so many, then the count of the rest. */
 const mostSources = 60;
@@ -109,6 +110,12 @@ function geography(page: Page): Html {
   return `<h3>${esc(say({ nb: "Inndeling", nn: "Inndeling", en: "Division" }))}</h3>${paragraph(text)}`;
 }
 
+const outlinesSource: Label = {
+  nb: "Omriss av fylkene: Kartverket, https://www.kartverket.no/api-og-data (CC BY 4.0), sterkt forenklet",
+  nn: "Omriss av fylka: Kartverket, https://www.kartverket.no/api-og-data (CC BY 4.0), sterkt forenkla",
+  en: "Outlines of the counties: Norwegian Mapping Authority (Kartverket), https://www.kartverket.no/api-og-data (CC BY 4.0), strongly simplified",
+};
+
 /** Where the records and the tables come from, with their licences. */
 function sources(page: Page): Html {
   const { programme, say } = page;
@@ -127,6 +134,8 @@ function sources(page: Page): Html {
   const more = named.length - own.length;
   if (more > 0)
     own.push(`<li>${esc(say({ nb: `og ${more} til`, nn: `og ${more} til`, en: `and ${more} more` }))}</li>`);
+  const divisions = [programme.asOf ?? "", ...page.readings.map(({ division }) => division)];
+  const hasMap = page.outlines.length > 0 && [...new Set(divisions)].some((division) => hasOutlinesOf(division, page));
   const tables: readonly Label[] = [
     {
       nb: "Fylker og kommuner: Statistisk sentralbyrå, Klass, https://www.ssb.no/klass/klassifikasjoner/131 (CC BY 4.0)",
@@ -138,6 +147,7 @@ function sources(page: Page): Html {
       nn: "Sentralitet: Statistisk sentralbyrå, Klass, https://www.ssb.no/klass/klassifikasjoner/128 (CC BY 4.0)",
       en: "Centrality: Statistics Norway, Klass, https://www.ssb.no/klass/klassifikasjoner/128 (CC BY 4.0)",
     },
+    ...(hasMap ? [outlinesSource] : []),
   ];
   const head = say({ nb: "Kilder", nn: "Kjelder", en: "Sources" });
   const records = say({ nb: "Radene i programmet", nn: "Radene i programmet", en: "The programme's records" });

@@ -1,5 +1,4 @@
 import type { Label } from "../../core/label.ts";
-import { tilesOf } from "../../charts/countyTiles.ts";
 import { valueName } from "../../charts/groupName.ts";
 import { isKnownDate } from "../../geography/checkDate.ts";
 import type { Outcome } from "../../model/reading.ts";
@@ -8,6 +7,7 @@ import { pilotLevel } from "../../vocabulary/pilot.ts";
 import { formatCount } from "../../messages/number.ts";
 import { esc, type Html, isAddress, link, table } from "../markup.ts";
 import { type Page, sortedBy } from "../page.ts";
+import { countyChartOf } from "./countyChart.ts";
 
 /** Pilots as they are counted: projects, and rows without a level. */
 export const isCounted = ({ level }: { readonly level?: string | undefined }): boolean =>
@@ -54,7 +54,7 @@ export function pilots(page: Page): Html {
   const canDraw = isKnownDate(geography, division) && counts.size > 0;
   const figure = canDraw
     ? `<div class="figures">${page.figure(
-        tilesOf(
+        countyChartOf(
           new Map(
             [...counts].map(([code, value]): [string, Outcome] => [
               code,
@@ -62,6 +62,7 @@ export function pilots(page: Page): Html {
             ]),
           ),
           { geography, division, title, unit: "count" },
+          page,
         ),
         {
           nb: `${formatCount(total, "nb")} piloter på prosjektnivå. Delpiloter og aktiviteter er ikke talt med.`,
