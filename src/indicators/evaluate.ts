@@ -132,8 +132,9 @@ export function answer(source: Source, indicators: readonly Indicator[], questio
  * `asOf` and `period` are the programme's own where the options have none. Rows dated after `asOf` do not exist; the same
  * rows in another order give the same bytes. Linear in the rows, for each set of dimensions asked for.
  *
- * @throws RangeError when `asOf` or `period` is missing or no date, the geography does not speak of `division`, a
- * dimension or parameter does not exist, or two different rows have one id
+ * @throws RangeError when neither the options nor the programme say `asOf` and `period` or they are no dates, the geography
+ * does not speak of `division`, a dimension or parameter does not exist, `level` is not between 0 and 1, an indicator is
+ * none, or two different rows have one id
  *
  * @example
  * ```ts

@@ -64,7 +64,9 @@ export function questionOf(options: EvaluateOptions, head: ProgrammeHead = {}): 
   }
   if (new Set(by).size !== by.length) throw new RangeError("a dimension is named twice");
   const { level = 0.95, totals = false, distanceKm } = options;
-  if (!(level > 0 && level < 1)) throw new RangeError(`level must be above 0 and below 1, was ${level}`);
+  if (!(typeof level === "number" && level > 0 && level < 1)) {
+    throw new RangeError(`level must be a number above 0 and below 1, was ${JSON.stringify(level)}`);
+  }
   const given = Object.fromEntries(Object.entries(options.parameters ?? {}).filter(([, value]) => value !== undefined));
   for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(parameterRules, name) ? parameterRules[name as keyof Parameters] : undefined; // just asked

@@ -68,11 +68,14 @@ export interface PlannedIndicator<State = unknown> extends Indicator<State> {
   readonly plan: Plan;
 }
 
-/** @throws RangeError when the indicator is an object made by hand */
+/** @throws RangeError when the indicator is an object made by hand, or none at all (an id that no indicator has) */
 export function planOf(indicator: Indicator): Plan {
-  const plan = (indicator as Partial<PlannedIndicator>).plan; // the public type does not show it
-  if (plan === undefined) throw new RangeError(`${JSON.stringify(indicator.id)} is not made by defineIndicator`);
-  return plan;
+  // The public type does not show the plan, and callers without types may hand over nothing.
+  const planned = indicator as Partial<PlannedIndicator> | undefined;
+  if (planned?.plan === undefined) {
+    throw new RangeError(`${planned?.id === undefined ? "this" : JSON.stringify(planned.id)} is no indicator`);
+  }
+  return planned.plan;
 }
 
 /** The answer of one measure over one feed. */

@@ -1,7 +1,7 @@
 import type { Reading } from "../indicators/indicator.ts";
 import { hideTogether } from "../statistics/hideTogether.ts";
 import { partAlone } from "../statistics/linearCount.ts";
-import { leaks, type ProtectionOptions } from "./audit.ts";
+import { type Leak, leaks, type ProtectionOptions } from "./audit.ts";
 import { type CountRelations, countRelations } from "./countRelations.ts";
 import { checkProtection, inNestingOf, readingsOf, type Tables } from "./protectedTables.ts";
 import type { PublicReading } from "./publicReading.ts";
@@ -53,29 +53,69 @@ export function suppress(
   );
   const isPrimary = small.map((counts) => counts.length > 0);
   let isHidden = hide(readings, relations, isPrimary, new Set(small.flat().map(({ part }) => part)));
-  const answer = (): readonly Reading[] =>
-    readings.map((reading, i): Reading => {
-      if (!isHidden[i]) return withoutSteps(reading);
-      return {
-        ...reading,
-        outcome: { status: "suppressed", why: isPrimary[i] ? "primary" : "secondary" },
-        provenance: withoutCounts(reading.provenance),
-      };
-    });
+  const answer = (): readonly Reading[] => readings.map((reading, i) => published(reading, isHidden[i], isPrimary[i]));
+  const follow = () => {
+    const now = answer();
+    const seen = countRelations(now, geography);
+    return { seen, found: leaks(now, seen, below) };
+  };
 
   // An outsider knows only what is shown, and may take to add up what does not (a person in two years, a name that two
   // indicators use differently). Also what follows so is hidden: the audit decides, and it knows no more than they do.
-  let published = answer();
-  for (;;) {
-    const seen = countRelations(published, geography);
-    const found = leaks(published, seen, below);
-    if (found.length === 0) break;
+  let { seen, found } = follow();
+  while (found.length > 0) {
     const more = hide(readings, seen, isHidden, new Set(found.flatMap(({ parts }) => parts)));
     if (more.every((hidden, i) => hidden === isHidden[i])) break;
     isHidden = more;
-    published = answer();
+    ({ seen, found } = follow());
   }
-  return inNestingOf(tables, published as readonly PublicReading[]); // this is where the promise is kept
+  // Where no further figure helps, what follows may follow from groups of nobody, which are else always shown; at last from
+  // how the readings are related at all. What does not help is not hidden.
+  for (const extent of ["nothing", "all"] as const) {
+    if (found.length === 0) break;
+    const [before, leaksBefore] = [isHidden, found];
+    const isRelated = relatedTo(found, readings);
+    if (readings.filter(isRelated).length > mostRelated) break;
+    isHidden = readings.map((reading, i) => {
+      const isIncluded = extent === "all" || isNothing(reading);
+      return before[i] === true || (isIncluded && isRelated(reading));
+    });
+    ({ found } = follow());
+    if (found.length >= leaksBefore.length) [isHidden, found] = [before, leaksBefore];
+  }
+  return inNestingOf(tables, answer() as readonly PublicReading[]); // this is where the promise is kept
+}
+
+// An audit of many hidden readings at once is slow, and what follows in a large table follows from its figures.
+const mostRelated = 100;
+
+/** A reading as it leaves the house. */
+function published(reading: Reading, isHidden: boolean | undefined, isPrimary: boolean | undefined): Reading {
+  if (isHidden !== true) return withoutSteps(reading);
+  return {
+    ...reading,
+    outcome: { status: "suppressed", why: isPrimary === true ? "primary" : "secondary" },
+    provenance: withoutCounts(reading.provenance),
+  };
+}
+
+/** That there is nothing to measure, and nothing missing, gives nobody away by itself. */
+const isNothing = ({ outcome }: Reading): boolean => outcome.status === "no-data" && outcome.missing === 0;
+
+/** Whether a reading counts a set in common with those found, by itself or over other indicators. */
+function relatedTo(found: readonly Leak[], readings: readonly Reading[]): (reading: Reading) => boolean {
+  // What is known of a set and what is missing for it are the set.
+  const namesOf = ({ indicator, counts }: Reading): readonly string[] => [
+    indicator,
+    ...Object.values(counts ?? {}).flatMap((name) => [name, name.split("-of-known-")[0] ?? name]),
+  ];
+  const names = new Set(found.flatMap(({ reading }) => namesOf(reading)));
+  const isRelated = (reading: Reading): boolean => namesOf(reading).some((name) => names.has(name));
+  for (let size = 0; size < names.size;) {
+    size = names.size;
+    for (const reading of readings.filter(isRelated)) for (const name of namesOf(reading)) names.add(name);
+  }
+  return isRelated;
 }
 
 /** Which readings to hide besides those that must be, so that none of the parts in `targets` follows. */
@@ -86,12 +126,11 @@ function hide(
   targets: ReadonlySet<number>,
 ): readonly boolean[] {
   // What was hidden before shows nothing. Where there is no data, how much is missing may still have to be hidden.
-  const isAlwaysShown = ({ outcome }: Reading): boolean => outcome.status === "no-data" && outcome.missing === 0;
   const bundles = readings.flatMap((reading, i) =>
-    reading.outcome.status === "suppressed" || isAlwaysShown(reading) ? [] : [i],
+    reading.outcome.status === "suppressed" || isNothing(reading) ? [] : [i],
   );
   const alwaysShown = readings
-    .flatMap((reading, i) => (isAlwaysShown(reading) ? (ofReading[i] ?? []) : []))
+    .flatMap((reading, i) => (isNothing(reading) ? (ofReading[i] ?? []) : []))
     .flatMap(({ part, value }) => (value === undefined ? [] : [partAlone(part, value)]));
   const finest = readings.reduce((most, { group }) => Math.max(most, Object.keys(group).length), 0);
   const hidden = hideTogether({

@@ -46,6 +46,17 @@ test("a programme without rows has no figures, and says so for every indicator",
   for (const { outcome } of readings) expect(outcome).toEqual({ status: "no-data", reason: "no-records", missing: 0 });
 });
 
+test("a question without an answer is refused: no dates anywhere, a level that is none, an indicator that is none", () => {
+  expect(() => evaluate({}, catalogue, options)).toThrow("asOf is missing");
+  expect(() => evaluate({ asOf: "2023-12-31" }, catalogue, options)).toThrow("period.from is missing");
+  expect(evaluate({}, catalogue, { ...options, ...head })).toEqual(evaluate(head, catalogue, options));
+  for (const level of [0, 1, 2, NaN, "0.95" as unknown as number]) {
+    expect(() => evaluate(head, catalogue, { ...options, level })).toThrow(RangeError);
+  }
+  const nothing = [undefined] as unknown as typeof catalogue; // from a caller without types
+  expect(() => evaluate(head, nothing, options)).toThrow(RangeError);
+});
+
 test("nobody contacted is 0 in a programme that keeps a list of firms, and no figure in one that does not", () => {
   const labourMarket = [{ county: "11", employed: 9, shortage: 1 }];
   const establishments = [{ id: "e1", municipality: "5001" }];
@@ -351,6 +362,20 @@ test("of several kinds of amount for a pilot and year the most final counts, and
     missing: 1,
   });
   expect(reading?.provenance["excluded"]).toEqual([{ reason: "superseded", count: 1 }]);
+});
+
+// Troms og Finnmark: 4.4 million granted of 7.1 (press release of 18 March 2021, see examples/kompetansepiloter), so 2.7 / 7.1.
+test("a part that is not known is missing and no zero, unless the total is stated", () => {
+  const grant = { pilot: "p1", year: 2021, grantNok: 4_400_000, coFundingNok: 2_700_000 };
+  expect(outcomeOf({ grants: [grant] }, coFundingShare, {})).toEqual({
+    status: "no-data",
+    reason: "all-missing",
+    missing: 1,
+  });
+  for (const known of [{ inKindNok: 0 }, { totalNok: 7_100_000 }]) {
+    const outcome = outcomeOf({ grants: [{ ...grant, ...known }] }, coFundingShare, {});
+    expect(outcome?.status === "estimated" && outcome.value?.toFixed(4)).toBe("0.3803");
+  }
 });
 
 test("money of a whole project counts where the scheme's years lie in the period, and not beside rows of its years", () => {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Geography } from "../../src/geography/geography.ts";
 import type { Group, Outcome, Reading } from "../../src/indicators/indicator.ts";
+import { catalogue } from "../../src/indicators/catalogue.ts";
+import { evaluate } from "../../src/indicators/evaluate.ts";
 import { audit } from "../../src/publication/audit.ts";
 import { internal } from "../../src/publication/internal.ts";
 import { suppress } from "../../src/publication/suppress.ts";
@@ -185,6 +187,24 @@ test("a small whole number among the details is a count like others", () => {
       },
     });
   expect(whyOf(suppress([severe("03", 2), severe("11", 5)]))).toEqual(["primary", "estimated"]);
+});
+
+test("where groups of nobody would give a figure away, they are hidden too", () => {
+  // Two firms: one contacted in 2022, one contacted before the period and mapped in 2023. The firm mapped is in no year's
+  // mapping rate of those contacted, so an outsider who takes "firms mapped" for one set would reckon it to be none.
+  const programme = {
+    establishments: [
+      { id: "e1", municipality: "0104", contactedOn: "2022-01-01" },
+      { id: "e2", municipality: "0104", contactedOn: "2020-01-01", mappedOn: "2023-01-01" },
+    ],
+  };
+  const readings = evaluate({ asOf: base.asOf, period: base.period, ...programme }, catalogue, {
+    geography: norway,
+    by: ["year"],
+    totals: true,
+  });
+  const options = { geography: norway, below: 2 };
+  expect(audit(suppress(readings, options), options)).toEqual([]);
 });
 
 test("groups by model overlap and are refused, and so is a limit that is none", () => {

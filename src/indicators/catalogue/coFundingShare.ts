@@ -30,16 +30,20 @@ function ownShare(): Measure<RecordOf<"grants">, CoFundingState> {
   };
 }
 
-/** What the county and its partners pay themselves, in money and in kind, of the whole cost. */
+/**
+ * What the county and its partners pay themselves, in money and in kind, of the whole cost. A row of which a part is not
+ * known is missing unless its total is stated, as in `programmeCost`, so that the share is one of the very cost that stands
+ * beside it; the check of grants is about limits and takes what it is told, so it reckons without an in-kind part.
+ */
 export const coFundingShare = indicatorOf(
   {
     id: "co-funding-share",
     version: 1,
     label: { nb: "Medfinansieringsandel", nn: "Medfinansieringsdel", en: "Co-funding share" },
     definition: {
-      nb: "Medfinansiering og egeninnsats som andel av den samlede prosjektkostnaden (tilskudd, medfinansiering og egeninnsats) i årene i perioden.",
-      nn: "Medfinansiering og eigeninnsats som del av den samla prosjektkostnaden (tilskot, medfinansiering og eigeninnsats) i åra i perioden.",
-      en: "Co-funding and contributions in kind as a share of the total project cost (grant, co-funding and in kind) in the years of the period.",
+      nb: "Medfinansiering og egeninnsats som andel av den samlede prosjektkostnaden (tilskudd, medfinansiering og egeninnsats) i årene i perioden. Rader der en del er ukjent, telles som manglende med mindre totalbeløpet er oppgitt.",
+      nn: "Medfinansiering og eigeninnsats som del av den samla prosjektkostnaden (tilskot, medfinansiering og eigeninnsats) i åra i perioden. Rader der ein del er ukjend, blir talde som manglande med mindre totalbeløpet er oppgitt.",
+      en: "Co-funding and contributions in kind as a share of the total project cost (grant, co-funding and in kind) in the years of the period. Rows of which a part is not known count as missing unless the total is stated.",
     },
     population: { nb: "Prosjektkostnader", nn: "Prosjektkostnader", en: "Project costs" },
     numerator: {

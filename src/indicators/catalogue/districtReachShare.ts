@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../../core/order.ts";
 import { centralityAt } from "../../geography/centralityAt.ts";
+import type { CentralityEntry } from "../../geography/geography.ts";
 import type { RecordOf } from "../../model/programme.ts";
 import { contacted } from "../feeds.ts";
 import { count, type CountState } from "../measures/count.ts";
@@ -51,7 +52,11 @@ export const districtReachShare = indicatorOf(
     feeds: [contacted],
     reads: { establishments: ["municipality"] },
     answer({ geography, asOf }) {
-      const entryOf = ({ municipality }: Firm) => centralityAt(geography, municipality, asOf);
+      const known = new Map<string, CentralityEntry | undefined>();
+      function entryOf({ municipality }: Firm): CentralityEntry | undefined {
+        if (!known.has(municipality)) known.set(municipality, centralityAt(geography, municipality, asOf));
+        return known.get(municipality);
+      }
       const editions = new Set((geography.centrality ?? []).map(({ edition }) => edition));
       const measure = together(
         share({
