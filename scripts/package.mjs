@@ -18,10 +18,11 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** What single imports may weigh in a browser, minified and gzipped. Only who validates pays for the validator. */
 export const singleImports = [
-  { path: "kompetansepilot/statistics", names: ["wilson"], limit: 1024, zod: false },
-  { path: "kompetansepilot", names: ["countiesAt"], limit: 1024, zod: false },
+  { path: "kompetansepilot/statistics", names: ["wilson"], limit: 1000, zod: false },
+  { path: "kompetansepilot", names: ["countiesAt"], limit: 1000, zod: false },
+  // Of these, neverthrow is 1,976 bytes that no bundler can drop, since it has no sideEffects flag.
   { path: "kompetansepilot", names: ["countyOf"], limit: 3 * 1024, zod: false },
-  { path: "kompetansepilot", names: ["parse", "CompetenceNeed"], limit: 16 * 1024, zod: true },
+  { path: "kompetansepilot", names: ["parse", "CompetenceNeed"], limit: 16_000, zod: true },
 ];
 
 const limits = { packed: 3_000_000, unpacked: 10_000_000 };
@@ -131,7 +132,7 @@ export async function singleImportSizes() {
   );
 }
 
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Import paths and sizes, minified and gzipped, as a Markdown table. */
 async function sizeTable() {
