@@ -70,7 +70,7 @@ export function suppress(
     ({ seen, found } = follow());
   }
   // Where no further figure helps, what follows may follow from groups of nobody, which are else always shown; at last from
-  // how the readings are related at all. What does not help is not hidden.
+  // how the readings are related at all. A step that does not help is taken back.
   for (const extent of ["nothing", "all"] as const) {
     if (found.length === 0) break;
     const [before, leaksBefore] = [isHidden, found];
@@ -82,6 +82,11 @@ export function suppress(
     });
     ({ found } = follow());
     if (found.length >= leaksBefore.length) [isHidden, found] = [before, leaksBefore];
+  }
+  // What cannot be shown to be safe is not shown: nothing of a set that the audit still finds, nor of its relations.
+  if (found.length > 0) {
+    const isRelated = relatedTo(found, readings);
+    isHidden = readings.map((reading, i) => isHidden[i] === true || isRelated(reading));
   }
   return inNestingOf(tables, answer() as readonly PublicReading[]); // this is where the promise is kept
 }
