@@ -1,6 +1,7 @@
 // The root door. Names are spelled out, so that a reader sees what the package offers and a bundler drops the rest.
 export { err, ok, Result } from "./core/result.ts";
 export type { IsoDate, Period } from "./core/date.ts";
+export type { AlgorithmIssue } from "./algorithms/issues.ts";
 export type { At, IssueBase } from "./core/issue.ts";
 export type { Label, Lang, PublishedName, Words } from "./core/label.ts";
 

@@ -1,14 +1,18 @@
+import type { AlgorithmIssue } from "../algorithms/issues.ts";
 import type { Label, Lang } from "../core/label.ts";
 import type { GeographyIssue } from "../geography/geography.ts";
 import type { IntakeIssue, UnexpectedJson } from "../intake/issue.ts";
 import type { Malformed, PersonalData, ShapeIssue, WrongType } from "../model/issue.ts";
 import type { NotAcceptable, Oddity, ProgrammeIssue } from "../programme/issue.ts";
 import { type ListName, listName } from "../vocabulary/field.ts";
+import { algorithmIssueText } from "./algorithmIssue.ts";
 import { formatDate, formatNok, formatNumber, formatPercent } from "./number.ts";
 import { plain, shown } from "./shown.ts";
 
 /** Every issue of the package, closed by `code`. */
-export type Issue = ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue;
+export type Issue = ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | AlgorithmIssue;
+
+const isOfAlgorithm = (issue: Issue): issue is AlgorithmIssue => issue.code.startsWith("algorithm.");
 
 const expectedType: Readonly<Record<WrongType["expected"], Label>> = {
   text: { nb: "en tekst", nn: "ein tekst", en: "a text" },
@@ -256,6 +260,7 @@ export function formatIssue(issue: Issue, lang: Lang): string {
   const number = (value: number): string => formatNumber(value, lang, Number.isInteger(value) ? 0 : 2);
   const list = (name: ListName | "programme"): string => quotedList(name, lang);
   const say = (label: Label): string => label[lang];
+  if (isOfAlgorithm(issue)) return say(algorithmIssueText(issue, lang));
 
   switch (issue.code) {
     case "shape.missing":
