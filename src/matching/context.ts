@@ -1,0 +1,134 @@
+import type { IsoDate } from "../core/date.ts";
+import type { Label } from "../core/label.ts";
+import { distanceKm } from "../geography/distanceKm.ts";
+import { entriesOf, entryAt } from "../geography/entriesOf.ts";
+import type { Geography } from "../geography/geography.ts";
+import type { Code } from "../model/code.ts";
+import type { Establishment } from "../model/establishment.ts";
+import type { EstablishmentId, MunicipalityNumber } from "../model/id.ts";
+import type { MatchingProfile } from "../model/matchingProfile.ts";
+import { codeSimilarity } from "./codeSimilarity.ts";
+import { fieldSimilarity, type FieldText, fieldText } from "./fieldSimilarity.ts";
+import { defaultProfile, type ProfileSettings, settingsOf } from "./profile.ts";
+
+/** Between two municipalities; `undefined` where it is not known. */
+export type Measured = (a: MunicipalityNumber, b: MunicipalityNumber) => number | undefined;
+
+/** What a match is judged by, beside the need and the offer. */
+export interface MarketOptions {
+  readonly asOf: IsoDate;
+  readonly geography: Geography;
+  /** `defaultProfile` where absent. */
+  readonly profile?: MatchingProfile;
+  /** Candidates kept per need: a speed knob, never the truth. */
+  readonly top?: number;
+  /** Great circles between the centres of municipalities where absent. */
+  readonly distanceKm?: Measured | undefined;
+  /** Minutes of travel are not judged where absent. */
+  readonly travelMinutes?: Measured | undefined;
+  /** 0 to 1, `undefined` unknown: then the codes' own hierarchies decide. */
+  readonly similarity?: ((a: Code, b: Code) => number | undefined) | undefined;
+  /** The place of a need that names none, by its establishment. */
+  readonly establishments?: readonly Establishment[];
+}
+
+/** The options with everything that is looked up again and again. */
+export interface Context {
+  readonly asOf: IsoDate;
+  readonly profile: MatchingProfile;
+  readonly settings: ProfileSettings;
+  /** Wrong settings of the profile, by name. */
+  readonly wrongSettings: readonly string[];
+  kmBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
+  minutesBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
+  placeOf(establishment: EstablishmentId): MunicipalityNumber | undefined;
+  nameOf(municipality: MunicipalityNumber): Label;
+  textOf(field: string): FieldText;
+  fieldsAlike(a: FieldText, b: FieldText): number;
+  codesAlike(a: Code, b: Code): number;
+}
+
+const isAmount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isFinite(value) && value >= 0;
+
+/** An answer of the caller's that is no amount is none. */
+const measuredBy = (measure: Measured) => {
+  const known = new Map<string, number | undefined>();
+  return (a: MunicipalityNumber, b: MunicipalityNumber): number | undefined => {
+    const pair = `${a} ${b}`;
+    if (!known.has(pair)) {
+      const value = measure(a, b);
+      known.set(pair, isAmount(value) ? value : undefined);
+    }
+    return known.get(pair);
+  };
+};
+
+const unit = (value: number): number => Math.min(1, Math.max(0, value));
+
+const contexts = new WeakMap<MarketOptions, Context>();
+
+/** The context of one object of options; made once for each. */
+export function contextOf(options: MarketOptions): Context {
+  let context = contexts.get(options);
+  if (context === undefined) {
+    context = makeContext(options);
+    contexts.set(options, context);
+  }
+  return context;
+}
+
+function makeContext(options: MarketOptions): Context {
+  const { asOf, geography, profile = defaultProfile } = options;
+  const { settings, wrong } = settingsOf(profile);
+  const places = new Map((options.establishments ?? []).map((one) => [one.id, one.municipality]));
+  const names = new Map<string, Label>();
+  const texts = new Map<string, FieldText>();
+  const alike = new Map<FieldText, Map<FieldText, number>>();
+  const own = options.similarity;
+
+  return {
+    asOf,
+    profile,
+    settings,
+    wrongSettings: wrong,
+    kmBetween: measuredBy(options.distanceKm ?? ((a, b) => distanceKm(geography, a, b))),
+    minutesBetween: options.travelMinutes === undefined ? () => undefined : measuredBy(options.travelMinutes),
+    placeOf: (establishment) => places.get(establishment),
+    nameOf(municipality) {
+      let name = names.get(municipality);
+      if (name === undefined) {
+        const rows = entriesOf(geography).municipalities.get(municipality);
+        const found = (entryAt(rows, asOf) ?? rows?.at(-1))?.name ?? municipality;
+        name = typeof found === "string" ? { nb: found, nn: found, en: found } : found;
+        names.set(municipality, name);
+      }
+      return name;
+    },
+    textOf(field) {
+      let text = texts.get(field);
+      if (text === undefined) {
+        text = fieldText(field);
+        texts.set(field, text);
+      }
+      return text;
+    },
+    fieldsAlike(a, b) {
+      let row = alike.get(a);
+      if (row === undefined) {
+        row = new Map();
+        alike.set(a, row);
+      }
+      let value = row.get(b);
+      if (value === undefined) {
+        value = fieldSimilarity(a, b);
+        row.set(b, value);
+      }
+      return value;
+    },
+    codesAlike(a, b) {
+      const value = own?.(a, b);
+      return value !== undefined && Number.isFinite(value) ? unit(value) : (codeSimilarity(a, b) ?? 0);
+    },
+  };
+}

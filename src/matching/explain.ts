@@ -1,0 +1,280 @@
+import type { Label } from "../core/label.ts";
+import type { CompetenceNeed } from "../model/competenceNeed.ts";
+import type { CompetenceOffer } from "../model/competenceOffer.ts";
+import {
+  type DeductionCode,
+  deductionReason,
+  type ExclusionCode,
+  exclusionReason,
+  type PartCode,
+  partReason,
+  type UnknownCode,
+  unknownReason,
+} from "../vocabulary/reason.ts";
+import { type Context, contextOf, type MarketOptions } from "./context.ts";
+import { type NeedFacts, needFacts, type OfferFacts, offerFacts } from "./facts.ts";
+import { comesHome, criteria, type Criterion, type Judgement, judge, unknown } from "./judge.ts";
+import { certaintyOf, inWholes, scaled, totals } from "./points.ts";
+
+/** One reason, with the values that it was made from. `formatReason` says it as a sentence. */
+export interface Reason {
+  readonly code: string;
+  readonly label: Label;
+  readonly points?: number;
+  readonly [value: string]: unknown;
+}
+
+/** Why a need and an offer belong together, and why not. */
+export interface Explanation {
+  /** Nothing rules the pair out. */
+  readonly eligible: boolean;
+  /** Sum of the parts less sum of the deductions, 0 to 10,000; at least 1 where eligible. */
+  readonly points: number;
+  /** `points` of 10,000. */
+  readonly score: number;
+  /** How much of what counts is known, 0 to 1. Unknown data lowers this, never the points. */
+  readonly certainty: number;
+  readonly parts: readonly (Reason & { readonly points: number })[];
+  readonly deductions: readonly (Reason & { readonly points: number })[];
+  readonly exclusions: readonly Reason[];
+  readonly unknowns: readonly Reason[];
+}
+
+/**
+ * Explains one pair: what rules it out, what speaks for it, what speaks against it, and what nobody knows. Three layers
+ * that never mix: exclusions, parts that add up, deductions. Each known criterion gives a part of its full weight, scaled
+ * up for those that are unknown, and takes off what it lacks of a full fit.
+ *
+ * @throws RangeError when a setting of the profile is no number of 0 and more
+ *
+ * @example
+ * ```ts
+ * import { explain } from "kompetansepilot";
+ * import { norway } from "kompetansepilot/reference/norway";
+ *
+ * const need = { id: "n1", registeredOn: "2024-02-01", field: "ledelse", municipality: "5540", maxTravelKm: 100 };
+ * const offer = { id: "o1", field: "Leiing", municipality: "5544", startsOn: "2024-09-01" };
+ * const { eligible, points, exclusions } = explain(need, offer, { asOf: "2024-03-01", geography: norway });
+ * [eligible, exclusions.length, points > 0]; // => [true, 0, true]
+ * ```
+ */
+export function explain(need: CompetenceNeed, offer: CompetenceOffer, options: MarketOptions): Explanation {
+  const context = contextOf(options);
+  if (context.wrongSettings.length > 0)
+    throw new RangeError(`the profile's ${context.wrongSettings.join(", ")} must be a number of 0 or more`);
+  return explainFacts(needFacts(need, context), offerFacts(offer, context), context);
+}
+
+/** The same for a need and an offer whose facts are known. */
+export function explainFacts(need: NeedFacts, offer: OfferFacts, context: Context): Explanation {
+  const judgement = judge(need, offer, context);
+  const { weights } = context.profile;
+  const eligible = judgement.excluded.length === 0;
+  const exact = scaled(judgement, weights);
+  const { given, taken } = totals(exact, eligible);
+  const [relevance = 0, ...parts] = inWholes(exact.parts, given);
+  const [, ...deductions] = inWholes(exact.deductions, taken);
+  const points = given - taken;
+  return {
+    eligible,
+    points,
+    score: points / 10_000,
+    certainty: certaintyOf(judgement, weights),
+    parts: [
+      ...(relevance > 0 ? [relevancePart(judgement, need, offer, relevance)] : []),
+      ...criteria.flatMap((criterion, i) => {
+        const value = parts[i] ?? 0;
+        if (judgement.fits[criterion] === unknown || value === 0) return [];
+        return [part(criterion, value, valuesOf(criterion, judgement, need, offer, context))];
+      }),
+    ],
+    deductions: criteria.flatMap((criterion, i) => {
+      const value = deductions[i] ?? 0;
+      if (value === 0) return [];
+      const code = deductionCode(criterion, judgement, need, offer);
+      const values = valuesOf(criterion, judgement, need, offer, context);
+      return [{ code, label: deductionReason[code], points: value, ...values }];
+    }),
+    exclusions: judgement.excluded.map((code) => exclusion(code, judgement, need, offer, context)),
+    unknowns: unknownsOf(judgement, need, offer),
+  };
+}
+
+const part = (
+  code: PartCode,
+  points: number,
+  values: Readonly<Record<string, unknown>>,
+): Reason & { readonly points: number } => ({
+  code,
+  label: partReason[code],
+  points,
+  ...values,
+});
+
+function relevancePart(
+  judgement: Judgement,
+  need: NeedFacts,
+  offer: OfferFacts,
+  points: number,
+): Reason & { readonly points: number } {
+  const { codes, relevance } = judgement;
+  if (codes !== undefined)
+    return part(relevance === 1 ? "same-code" : "near-code", points, {
+      needCode: codes[0],
+      offerCode: codes[1],
+      similarity: relevance,
+    });
+  return part(relevance === 1 ? "same-field" : "similar-field", points, {
+    needField: need.record.field,
+    offerField: offer.record.field,
+    similarity: relevance,
+  });
+}
+
+/** Leaves out what is not there: a reason holds no value that nobody gave. */
+const given = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+/** The values that a criterion looked at. */
+function valuesOf(
+  criterion: Criterion,
+  judgement: Judgement,
+  need: NeedFacts,
+  offer: OfferFacts,
+  context: Context,
+): Readonly<Record<string, unknown>> {
+  const { record } = need;
+  const { settings } = context;
+  switch (criterion) {
+    case "delivery":
+      return given({ wanted: need.delivery, delivery: offer.record.delivery });
+    case "reach": {
+      if (comesHome(offer)) return { delivery: offer.record.delivery };
+      const places = {
+        from: need.municipality && context.nameOf(need.municipality),
+        to: offer.municipality && context.nameOf(offer.municipality),
+      };
+      if (judgement.minutes !== undefined)
+        return given({
+          minutes: judgement.minutes,
+          limitMinutes: record.maxTravelMinutes ?? settings.reachMinutes,
+          own: record.maxTravelMinutes !== undefined,
+          ...places,
+        });
+      return given({
+        km: judgement.km,
+        limitKm: record.maxTravelKm ?? settings.reachKm,
+        own: record.maxTravelKm !== undefined,
+        ...places,
+      });
+    }
+    case "level":
+      return given({ wanted: record.nkrLevel, level: offer.record.nkrLevel });
+    case "cost":
+      return given({
+        feeNok: offer.record.feeNok,
+        limitNok: record.maxFeeNok ?? settings.feeNok,
+        own: record.maxFeeNok !== undefined,
+      });
+    case "start":
+      return given({
+        startsOn: offer.record.startsOn,
+        earliestStart: record.earliestStart,
+        latestStart: record.latestStart,
+      });
+  }
+}
+
+function deductionCode(criterion: Criterion, judgement: Judgement, need: NeedFacts, offer: OfferFacts): DeductionCode {
+  switch (criterion) {
+    case "delivery":
+      return "other-delivery";
+    case "reach":
+      return judgement.minutes === undefined ? "distance" : "travel-time";
+    case "level":
+      return "other-level";
+    case "cost":
+      return "fee";
+    case "start":
+      return (offer.starts ?? 0) < (need.earliest ?? 0) ? "early-start" : "late-start";
+  }
+}
+
+/** What ruled a pair out, with its values. */
+export function exclusion(
+  code: ExclusionCode,
+  judgement: Judgement,
+  need: NeedFacts,
+  offer: OfferFacts,
+  context: Context,
+): Reason {
+  const reason = (values: Readonly<Record<string, unknown>>): Reason => ({
+    code,
+    label: exclusionReason[code],
+    ...values,
+  });
+  const { record } = offer;
+  switch (code) {
+    case "unrelated":
+      return reason({ needField: need.record.field, offerField: record.field });
+    case "cancelled":
+      return reason({});
+    case "deadline-passed":
+      return reason({ deadline: record.deadline, asOf: context.asOf });
+    case "started":
+      return reason({ startsOn: record.startsOn, asOf: context.asOf });
+    case "over":
+      return reason(given({ endsOn: record.endsOn, completedOn: record.completedOn, asOf: context.asOf }));
+    case "starts-too-late":
+      return reason({ startsOn: record.startsOn, latestStart: need.record.latestStart });
+    case "level-barred":
+      return reason(valuesOf("level", judgement, need, offer, context));
+    case "other-language":
+      return reason({ wanted: need.record.languages, language: record.language });
+    case "other-firm":
+      return reason({});
+    case "too-far":
+    case "too-long-travel": {
+      const [from, to] = [need.municipality ?? "", offer.municipality ?? ""];
+      const places = { from: context.nameOf(from), to: context.nameOf(to) };
+      return code === "too-far"
+        ? reason({ km: context.kmBetween(from, to), limitKm: need.record.maxTravelKm, ...places })
+        : reason({ minutes: context.minutesBetween(from, to), limitMinutes: need.record.maxTravelMinutes, ...places });
+    }
+    case "too-many-hours":
+      return reason({ hoursPerWeek: record.hoursPerWeek, limitHours: need.record.hoursPerWeek });
+    case "too-dear":
+      return reason({ feeNok: record.feeNok, limitNok: need.record.maxFeeNok });
+  }
+}
+
+/** Who did not say it: the need, the offer or both. */
+const missing = (need: unknown, offer: unknown): { readonly missing: "need" | "offer" | "both" | "table" } => ({
+  missing: need === undefined ? (offer === undefined ? "both" : "need") : offer === undefined ? "offer" : "table",
+});
+
+function unknownsOf(judgement: Judgement, need: NeedFacts, offer: OfferFacts): readonly Reason[] {
+  const who: Readonly<Record<Criterion, () => ReturnType<typeof missing>>> = {
+    delivery: () => missing(need.delivery, offer.record.delivery),
+    reach: () => missing(need.municipality, offer.municipality),
+    level: () => missing(need.level, offer.level),
+    cost: () => ({ missing: "offer" }),
+    start: () => ({ missing: "offer" }),
+  };
+  const reason = (code: UnknownCode, values: ReturnType<typeof missing>): Reason => ({
+    code,
+    label: unknownReason[code],
+    ...values,
+  });
+  return [
+    ...criteria.flatMap((criterion) =>
+      judgement.fits[criterion] === unknown ? [reason(`unknown-${criterion}`, who[criterion]())] : [],
+    ),
+    ...judgement.unchecked.map((check) =>
+      reason(
+        `unknown-${check}`,
+        check === "firm" ? missing(need.record.establishment, offer.record.establishment) : { missing: "offer" },
+      ),
+    ),
+  ];
+}

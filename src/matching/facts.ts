@@ -1,0 +1,89 @@
+import { daysBetween } from "../core/date.ts";
+import type { Code } from "../model/code.ts";
+import type { CompetenceNeed } from "../model/competenceNeed.ts";
+import type { CompetenceOffer } from "../model/competenceOffer.ts";
+import type { MunicipalityNumber } from "../model/id.ts";
+import { nkrStep } from "../programme/nkr.ts";
+import type { Delivery } from "../vocabulary/offer.ts";
+import type { Context } from "./context.ts";
+import type { FieldText } from "./fieldSimilarity.ts";
+
+// A pair is judged millions of times, a record read once: dates as days after `asOf`, levels as steps, languages folded.
+
+/** A need as the criteria look at it. */
+export interface NeedFacts {
+  readonly record: CompetenceNeed;
+  readonly text: FieldText;
+  readonly codes: readonly Code[];
+  readonly municipality: MunicipalityNumber | undefined;
+  readonly level: number | undefined;
+  readonly languages: readonly string[] | undefined;
+  readonly delivery: readonly Delivery[] | undefined;
+  readonly earliest: number | undefined;
+  readonly latest: number | undefined;
+  readonly seats: number;
+}
+
+/** An offer as the criteria look at it. */
+export interface OfferFacts {
+  readonly record: CompetenceOffer;
+  readonly text: FieldText;
+  readonly codes: readonly Code[];
+  readonly municipality: MunicipalityNumber | undefined;
+  readonly level: number | undefined;
+  readonly language: string | undefined;
+  readonly starts: number | undefined;
+  readonly deadline: number | undefined;
+  /** Has ended, or was completed. */
+  readonly over: boolean;
+}
+
+/** Both written norms are Norwegian, and whoever reads the one reads the other. */
+function languageOf(text: string): string {
+  const [language = ""] = text.trim().toLowerCase().split(/[-_]/);
+  return ["nb", "nn", "no", "norsk", "bokmål", "nynorsk"].includes(language) ? "no" : language;
+}
+
+const stepOf = (level: CompetenceNeed["nkrLevel"]): number | undefined => {
+  const step = level === undefined ? -1 : nkrStep(level);
+  return step < 0 ? undefined : step;
+};
+
+const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
+
+/** What a need says, ready to be compared. A need without a place takes its establishment's, without headcount one seat. */
+export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
+  const days = (date: string | undefined): number | undefined =>
+    date === undefined ? undefined : daysBetween(context.asOf, date);
+  return {
+    record: need,
+    text: context.textOf(need.field),
+    codes: need.codes ?? [],
+    municipality: need.municipality ?? (need.establishment && context.placeOf(need.establishment)),
+    level: stepOf(need.nkrLevel),
+    languages: filled(need.languages)?.map(languageOf),
+    delivery: filled(need.delivery),
+    earliest: days(need.earliestStart),
+    latest: days(need.latestStart),
+    seats: need.headcount ?? 1,
+  };
+}
+
+/** What an offer says, ready to be compared. Its NUS code is one of its codes. */
+export function offerFacts(offer: CompetenceOffer, context: Context): OfferFacts {
+  const days = (date: string | undefined): number | undefined =>
+    date === undefined ? undefined : daysBetween(context.asOf, date);
+  const ends = days(offer.endsOn);
+  const completed = days(offer.completedOn);
+  return {
+    record: offer,
+    text: context.textOf(offer.field),
+    codes: offer.nus === undefined ? (offer.codes ?? []) : [...(offer.codes ?? []), { system: "nus", id: offer.nus }],
+    municipality: offer.municipality,
+    level: offer.nkrBasis === "none" ? undefined : stepOf(offer.nkrLevel),
+    language: offer.language === undefined ? undefined : languageOf(offer.language),
+    starts: days(offer.startsOn),
+    deadline: days(offer.deadline),
+    over: (ends !== undefined && ends < 0) || (completed !== undefined && completed <= 0),
+  };
+}

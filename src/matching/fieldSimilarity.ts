@@ -1,0 +1,108 @@
+import { competenceFields } from "../vocabulary/competenceField.ts";
+
+/** From here on two fields are similar; below it they have nothing to do with each other. */
+export const similarFrom = 0.5;
+
+const fillers = new Set([
+  "og",
+  "i",
+  "av",
+  "for",
+  "med",
+  "til",
+  "pa",
+  "om",
+  "innen",
+  "innan",
+  "fag",
+  "kurs",
+  "and",
+  "in",
+  "of",
+  "the",
+  "course",
+]);
+
+/** A text of a field, ready to be compared. */
+export interface FieldText {
+  /** Its words in order of code unit, without fillers: the same for "regnskap og økonomi" as for "økonomi, regnskap". */
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Which of the known fields its words name. */
+  readonly concepts: ReadonlySet<number>;
+}
+
+/** Lower case, å as a, ø as o, æ as ae, everything else that is not a letter or digit as a gap. */
+function wordsOf(text: string): readonly string[] {
+  const folded = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[æä]/g, "ae")
+    .replace(/[øö]/g, "o")
+    .replace(/å/g, "a")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+  const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== "");
+  const telling = words.filter((word) => !fillers.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].sort();
+}
+
+const shortest = 3; // "tre" and "mat" name fields as whole words, or as the beginning of a longer one
+
+const names = (word: string, beginning: string): boolean =>
+  word === beginning || (beginning.length > shortest && word.startsWith(beginning));
+
+/** A field as its words and what they name. */
+export function fieldText(text: string): FieldText {
+  const words = wordsOf(text);
+  const concepts = new Set<number>();
+  competenceFields.forEach((beginnings, i) => {
+    if (beginnings.some((beginning) => words.some((word) => names(word, beginning)))) concepts.add(i);
+  });
+  return { key: words.join(" "), words, concepts };
+}
+
+/** The pairs of letters of a word, its beginning and end marked. */
+function pairsOf(word: string): ReadonlySet<string> {
+  const marked = `^${word}$`;
+  const pairs = new Set<string>();
+  for (let i = 0; i < marked.length - 1; i++) pairs.add(marked.slice(i, i + 2));
+  return pairs;
+}
+
+/** Twice what two words share of their pairs of letters, over all that they have. */
+function dice(a: string, b: string): number {
+  if (a === b) return 1;
+  const pairs = pairsOf(a);
+  const others = pairsOf(b);
+  let shared = 0;
+  for (const pair of pairs) if (others.has(pair)) shared++;
+  return (2 * shared) / (pairs.size + others.size);
+}
+
+/**
+ * How alike two fields are in free text, 0 to 1 in steps of 0.05, the same in both directions: 1 for the same words in
+ * whatever order, case and accents; 0.8 where words of both name one field of `vocabulary/competenceField` ("ledelse",
+ * "leiing", "management"); else what each word of the shorter text finds in the other (Dice coefficient of its pairs of
+ * letters), on average. Below 0.5 it is 0: unrelated.
+ *
+ * @see Dice (1945), Ecology 26(3), 297-302, https://doi.org/10.2307/1932409
+ */
+export function fieldSimilarity(a: FieldText, b: FieldText): number {
+  if (a.key === b.key) return a.key === "" ? 0 : 1;
+  for (const concept of a.concepts) if (b.concepts.has(concept)) return 0.8;
+  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (few.length === 0) return 0;
+  const best = (word: string, others: readonly string[]): number =>
+    Math.max(...others.map((other) => dice(word, other)));
+  let sum = 0;
+  for (const word of few) sum += best(word, many);
+  // Of equally long texts the one may find more in the other than the other way round: the lesser counts.
+  if (a.words.length === b.words.length) {
+    let back = 0;
+    for (const word of many) back += best(word, few);
+    sum = Math.min(sum, back);
+  }
+  const similarity = Math.floor((sum / few.length) * 20) / 20;
+  return similarity < similarFrom ? 0 : Math.min(similarity, 0.95);
+}

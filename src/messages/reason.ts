@@ -1,0 +1,289 @@
+import type { Label, Lang } from "../core/label.ts";
+import type { Reason } from "../matching/explain.ts";
+import { nkrLevel } from "../vocabulary/level.ts";
+import { delivery } from "../vocabulary/offer.ts";
+import { formatDate, formatNok, formatNumber } from "./number.ts";
+import { shown } from "./shown.ts";
+
+/**
+ * A reason as a sentence made of its own values. Reasons of codes that are not known here, and those without values, are
+ * said by their label.
+ *
+ * @example
+ * ```ts
+ * import { explain, formatReason } from "kompetansepilot";
+ * import { norway } from "kompetansepilot/reference/norway";
+ *
+ * const need = { id: "n1", registeredOn: "2024-02-01", field: "leiing", municipality: "5540", maxTravelKm: 20 };
+ * const offer = { id: "o1", field: "leiing", municipality: "5544" };
+ * const [reason] = explain(need, offer, { asOf: "2024-03-01", geography: norway }).exclusions;
+ * reason && formatReason(reason, "nn"); // => "26 km frå Kåfjord til Nordreisa; grensa di er 20 km"
+ * ```
+ */
+export function formatReason(reason: Reason, lang: Lang): string {
+  const sentence = sentenceOf(reason, lang);
+  return sentence === undefined ? reason.label[lang] : sentence[lang];
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isLabel = (value: unknown): value is Label =>
+  typeof value === "object" && value !== null && "nb" in value && "nn" in value && "en" in value;
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const or: Label = { nb: "eller", nn: "eller", en: "or" };
+
+/** "a", "a eller b", "a, b eller c". */
+function alternatives(texts: readonly string[], lang: Lang): string {
+  if (texts.length < 2) return texts.join("");
+  return `${texts.slice(0, -1).join(", ")} ${or[lang]} ${texts.at(-1)}`;
+}
+
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function formOf(value: unknown, lang: Lang): string | undefined {
+  const known: Readonly<Record<string, Label>> = delivery;
+  return isText(value) && Object.hasOwn(known, value) ? lower(known[value]![lang]) : undefined;
+}
+
+function levelOf(value: unknown, lang: Lang): string | undefined {
+  const known: Readonly<Record<string, Label>> = nkrLevel;
+  return isText(value) && Object.hasOwn(known, value) ? lower(known[value]![lang]) : undefined;
+}
+
+function sentenceOf(reason: Reason, lang: Lang): Label | undefined {
+  const { code } = reason;
+  const km = (value: number): string => formatNumber(value, lang, value < 10 && !Number.isInteger(value) ? 1 : 0);
+  switch (code) {
+    case "same-code":
+    case "near-code":
+      return aboutCodes(reason, code === "same-code");
+    case "same-field":
+    case "similar-field":
+      return aboutFields(reason, code === "same-field", lang);
+    case "unrelated": {
+      const { needField, offerField } = reason;
+      if (!isText(needField) || !isText(offerField)) return undefined;
+      const [need, offer] = [shown(needField, lang), shown(offerField, lang)];
+      return {
+        nb: `behovet er ${need}, tilbudet ${offer}`,
+        nn: `behovet er ${need}, tilbodet ${offer}`,
+        en: `the need is ${need}, the offer ${offer}`,
+      };
+    }
+    case "delivery":
+    case "other-delivery": {
+      const form = formOf(reason["delivery"], lang);
+      const wanted = isList(reason["wanted"]) ? reason["wanted"].flatMap((one) => formOf(one, lang) ?? []) : [];
+      if (form === undefined || wanted.length === 0) return undefined;
+      const wish = alternatives(wanted, lang);
+      return {
+        nb: `tilbudet er ${form}; du ønsker ${wish}`,
+        nn: `tilbodet er ${form}; du ønskjer ${wish}`,
+        en: `the offer is ${form}; you want ${wish}`,
+      };
+    }
+    case "reach":
+    case "distance":
+    case "too-far":
+    case "travel-time":
+    case "too-long-travel":
+      return aboutTravel(reason, lang, km);
+    case "level":
+    case "other-level":
+    case "level-barred": {
+      const level = levelOf(reason["level"], lang);
+      const wanted = levelOf(reason["wanted"], lang);
+      if (level === undefined || wanted === undefined) return undefined;
+      return {
+        nb: `tilbudet er ${level}; behovet er ${wanted}`,
+        nn: `tilbodet er ${level}; behovet er ${wanted}`,
+        en: `the offer is at ${level}; the need is at ${wanted}`,
+      };
+    }
+    case "cost":
+    case "fee":
+    case "too-dear":
+      return aboutFee(reason, lang);
+    case "start":
+    case "late-start":
+    case "early-start":
+    case "starts-too-late":
+      return aboutStart(reason, lang);
+    case "started":
+      return onDay(reason["startsOn"], lang, {
+        nb: "kurset startet",
+        nn: "kurset starta",
+        en: "the course started on",
+      });
+    case "deadline-passed":
+      return onDay(reason["deadline"], lang, {
+        nb: "søknadsfristen var",
+        nn: "søknadsfristen var",
+        en: "the deadline was",
+      });
+    case "over":
+      return onDay(reason["endsOn"] ?? reason["completedOn"], lang, {
+        nb: "kurset var slutt",
+        nn: "kurset var slutt",
+        en: "the course was over on",
+      });
+    case "too-many-hours": {
+      const { hoursPerWeek, limitHours } = reason;
+      if (!isNumber(hoursPerWeek) || !isNumber(limitHours)) return undefined;
+      const [hours, limit] = [formatNumber(hoursPerWeek, lang), formatNumber(limitHours, lang)];
+      return {
+        nb: `kurset krever ${hours} timer i uka; du har ${limit}`,
+        nn: `kurset krev ${hours} timar i veka; du har ${limit}`,
+        en: `the course takes ${hours} hours a week; you have ${limit}`,
+      };
+    }
+    default:
+      return code.startsWith("unknown-") ? aboutUnknown(reason) : undefined;
+  }
+}
+
+function aboutCodes(reason: Reason, same: boolean): Label | undefined {
+  const [need, offer] = [codeText(reason["needCode"]), codeText(reason["offerCode"])];
+  if (need === undefined || offer === undefined) return undefined;
+  if (same && need === offer)
+    return {
+      nb: `behov og tilbud har samme kode, ${need}`,
+      nn: `behov og tilbod har same kode, ${need}`,
+      en: `need and offer have the same code, ${need}`,
+    };
+  return same
+    ? {
+        nb: `${offer} svarer til ${need} i behovet`,
+        nn: `${offer} svarar til ${need} i behovet`,
+        en: `${offer} corresponds to ${need} of the need`,
+      }
+    : {
+        nb: `${offer} er i slekt med ${need} i behovet`,
+        nn: `${offer} er i slekt med ${need} i behovet`,
+        en: `${offer} is related to ${need} of the need`,
+      };
+}
+
+function codeText(code: unknown): string | undefined {
+  if (typeof code !== "object" || code === null || !("system" in code) || !("id" in code)) return undefined;
+  return `${String(code.system)}:${String(code.id)}`;
+}
+
+function aboutFields(reason: Reason, same: boolean, lang: Lang): Label | undefined {
+  const { needField, offerField } = reason;
+  if (!isText(needField) || !isText(offerField)) return undefined;
+  const [need, offer] = [shown(needField, lang), shown(offerField, lang)];
+  return same
+    ? { nb: `samme fagområde: ${offer}`, nn: `same fagområde: ${offer}`, en: `the same field: ${offer}` }
+    : { nb: `${offer} ligner ${need}`, nn: `${offer} liknar ${need}`, en: `${offer} is similar to ${need}` };
+}
+
+function aboutTravel(reason: Reason, lang: Lang, km: (value: number) => string): Label | undefined {
+  const form = formOf(reason["delivery"], lang);
+  if (form !== undefined)
+    return {
+      nb: `${form}: ingen reise`,
+      nn: `${form}: inga reise`,
+      en: `${form}: no travelling`,
+    };
+  const { from, to, own } = reason;
+  if (!isLabel(from) || !isLabel(to)) return undefined;
+  const byTime = isNumber(reason["minutes"]);
+  const amount = byTime ? reason["minutes"] : reason["km"];
+  const limit = byTime ? reason["limitMinutes"] : reason["limitKm"];
+  if (!isNumber(amount) || !isNumber(limit)) return undefined;
+  const unit: Label = byTime ? { nb: "minutter", nn: "minutt", en: "minutes" } : { nb: "km", nn: "km", en: "km" };
+  const way: Label = {
+    nb: `${km(amount)} ${unit.nb} fra ${from.nb} til ${to.nb}`,
+    nn: `${km(amount)} ${unit.nn} frå ${from.nn} til ${to.nn}`,
+    en: `${km(amount)} ${unit.en} from ${from.en} to ${to.en}`,
+  };
+  return own === false
+    ? {
+        nb: `${way.nb}; ${km(limit)} ${unit.nb} regnes som langt`,
+        nn: `${way.nn}; ${km(limit)} ${unit.nn} blir rekna som langt`,
+        en: `${way.en}; ${km(limit)} ${unit.en} counts as far`,
+      }
+    : {
+        nb: `${way.nb}; grensen din er ${km(limit)} ${unit.nb}`,
+        nn: `${way.nn}; grensa di er ${km(limit)} ${unit.nn}`,
+        en: `${way.en}; your limit is ${km(limit)} ${unit.en}`,
+      };
+}
+
+function aboutFee(reason: Reason, lang: Lang): Label | undefined {
+  const { feeNok, limitNok, own } = reason;
+  if (!isNumber(feeNok) || !isNumber(limitNok)) return undefined;
+  if (feeNok === 0) return { nb: "gratis", nn: "gratis", en: "free of charge" };
+  const [fee, limit] = [formatNok(feeNok, lang), formatNok(limitNok, lang)];
+  return own === false
+    ? {
+        nb: `kurset koster ${fee}; ${limit} regnes som dyrt`,
+        nn: `kurset kostar ${fee}; ${limit} blir rekna som dyrt`,
+        en: `the course costs ${fee}; ${limit} counts as expensive`,
+      }
+    : {
+        nb: `kurset koster ${fee}; grensen din er ${limit}`,
+        nn: `kurset kostar ${fee}; grensa di er ${limit}`,
+        en: `the course costs ${fee}; your limit is ${limit}`,
+      };
+}
+
+function aboutStart(reason: Reason, lang: Lang): Label | undefined {
+  const { startsOn, earliestStart, latestStart } = reason;
+  if (!isText(startsOn)) return undefined;
+  const start = formatDate(startsOn, lang);
+  const begins: Label = {
+    nb: `kurset starter ${start}`,
+    nn: `kurset startar ${start}`,
+    en: `the course starts on ${start}`,
+  };
+  const early = isText(earliestStart) && startsOn < earliestStart;
+  if (early) {
+    const day = formatDate(earliestStart, lang);
+    return {
+      nb: `${begins.nb}; du kan tidligst ${day}`,
+      nn: `${begins.nn}; du kan tidlegast ${day}`,
+      en: `${begins.en}; you can from ${day}`,
+    };
+  }
+  if (!isText(latestStart)) return begins;
+  const day = formatDate(latestStart, lang);
+  return {
+    nb: `${begins.nb}; du må starte senest ${day}`,
+    nn: `${begins.nn}; du må starte seinast ${day}`,
+    en: `${begins.en}; you must start by ${day}`,
+  };
+}
+
+function onDay(date: unknown, lang: Lang, words: Label): Label | undefined {
+  if (!isText(date)) return undefined;
+  const day = formatDate(date, lang);
+  return { nb: `${words.nb} ${day}`, nn: `${words.nn} ${day}`, en: `${words.en} ${day}` };
+}
+
+const whoDidNotSay: Readonly<Record<string, Label>> = {
+  need: { nb: "behovet sier det ikke", nn: "behovet seier det ikkje", en: "the need does not say" },
+  offer: { nb: "tilbudet sier det ikke", nn: "tilbodet seier det ikkje", en: "the offer does not say" },
+  both: {
+    nb: "verken behovet eller tilbudet sier det",
+    nn: "verken behovet eller tilbodet seier det",
+    en: "neither the need nor the offer says",
+  },
+  table: {
+    nb: "tabellen over steder har det ikke",
+    nn: "tabellen over stader har det ikkje",
+    en: "the table of places does not have it",
+  },
+};
+
+function aboutUnknown({ label, missing }: Reason): Label | undefined {
+  const who = isText(missing) && Object.hasOwn(whoDidNotSay, missing) ? whoDidNotSay[missing] : undefined;
+  if (who === undefined) return undefined;
+  return {
+    nb: `${lower(label.nb)}: ${who.nb}`,
+    nn: `${lower(label.nn)}: ${who.nn}`,
+    en: `${lower(label.en)}: ${who.en}`,
+  };
+}
