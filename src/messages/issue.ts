@@ -2,6 +2,7 @@ import type { AlgorithmIssue } from "../algorithms/issues.ts";
 import type { Label, Lang } from "../core/label.ts";
 import type { GeographyIssue } from "../geography/geography.ts";
 import type { IntakeIssue, UnexpectedJson } from "../intake/issue.ts";
+import type { PlanIssue } from "../mobilisation/issue.ts";
 import type { Malformed, PersonalData, ShapeIssue, WrongType } from "../model/issue.ts";
 import type { NotAcceptable, Oddity, ProgrammeIssue } from "../programme/issue.ts";
 import { type ListName, listName } from "../vocabulary/field.ts";
@@ -10,7 +11,7 @@ import { formatDate, formatNok, formatNumber, formatPercent } from "./number.ts"
 import { plain, shown } from "./shown.ts";
 
 /** Every issue of the package, closed by `code`. */
-export type Issue = ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | AlgorithmIssue;
+export type Issue = ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | PlanIssue | AlgorithmIssue;
 
 const isOfAlgorithm = (issue: Issue): issue is AlgorithmIssue => issue.code.startsWith("algorithm.");
 
@@ -568,6 +569,25 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         nb: `${number(issue.credits)} studiepoeng passer ikke med nivå ${code(issue.level)}: sjekk begge`,
         nn: `${number(issue.credits)} studiepoeng passar ikkje med nivå ${code(issue.level)}: sjekk begge`,
         en: `${number(issue.credits)} credits do not go with level ${code(issue.level)}: check both`,
+      });
+
+    case "indicator.wrong-rate":
+      return say({
+        nb: `${show([issue.successes, issue.trials])} er ingen andel: gi hele tall, hvor mange av hvor mange`,
+        nn: `${show([issue.successes, issue.trials])} er ingen del: gi heile tal, kor mange av kor mange`,
+        en: `${show([issue.successes, issue.trials])} is no rate: give whole numbers, how many of how many`,
+      });
+    case "indicator.rate-of-zero":
+      return say({
+        nb: `ingen av ${number(issue.trials)} kom videre: uten en som gjør det, kan ikke målet regnes tilbake`,
+        nn: `ingen av ${number(issue.trials)} kom vidare: utan ein som gjer det, kan ikkje målet reknast tilbake`,
+        en: `none of ${number(issue.trials)} came further: without one who does, the goal cannot be traced back`,
+      });
+    case "indicator.wrong-amount":
+      return say({
+        nb: `${show(issue.value ?? Number.NaN)} kan det ikke være: gi et tall på 0 eller mer, og et timetall over 0 for et årsverk`,
+        nn: `${show(issue.value ?? Number.NaN)} kan det ikkje vere: gi eit tal på 0 eller meir, og eit timetal over 0 for eit årsverk`,
+        en: `${show(issue.value ?? Number.NaN)} it cannot be: give a number of 0 or more, and above 0 for the hours of a year`,
       });
 
     case "intake.unknown-column":

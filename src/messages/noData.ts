@@ -13,6 +13,17 @@ const reasons: Words<NoDataReason> = {
     nn: "ingen av radene har opplysningane som trengst",
     en: "none of the rows has the facts that are needed",
   },
+  "not-divided": {
+    nb: "det ene av de to tallene er ikke fordelt på disse gruppene",
+    nn: "det eine av dei to tala er ikkje fordelt på desse gruppene",
+    en: "one of the two figures is not divided into these groups",
+  },
+  "too-few": { nb: "det er for få å måle på", nn: "det er for få å måle på", en: "there are too few to measure" },
+  "not-due": {
+    nb: "tiden de skal følges, er ikke over",
+    nn: "tida dei skal følgjast, er ikkje over",
+    en: "the time over which they are followed is not over",
+  },
   "numerator-above-denominator": {
     nb: "flere er nådd enn registeret kjenner, så ett av tallene er feil",
     nn: "fleire er nådde enn registeret kjenner, så eitt av tala er feil",
