@@ -21,7 +21,7 @@ export interface Interval extends Estimate {
 
 /** @throws RangeError when `level` is not between 0 and 1 */
 export function checkLevel(level: Level): void {
-  if (!(level > 0 && level < 1)) throw new RangeError(`level must be above 0 and below 1, was ${level}`);
+  if (!(level > 0 && level < 1)) throw new RangeError(`level must be in (0, 1), was ${level}`);
 }
 
 /**
@@ -30,9 +30,18 @@ export function checkLevel(level: Level): void {
  * @throws RangeError when they cannot
  */
 export function checkCounts(successes: number, trials: number): void {
-  if (!(Number.isSafeInteger(successes) && Number.isSafeInteger(trials) && successes >= 0 && successes <= trials)) {
-    throw new RangeError(
-      `successes and trials must be whole with 0 <= successes <= trials, were ${successes}, ${trials}`,
-    );
+  // Of two whole numbers in order the smaller is safe where the larger is.
+  if (!(0 <= successes && successes <= trials && Number.isInteger(successes) && Number.isSafeInteger(trials))) {
+    throw new RangeError(`counts must be whole, 0 <= ${successes} <= ${trials}`);
   }
+}
+
+/**
+ * An answer as it is.
+ *
+ * @throws RangeError when it is beyond all numbers: what was given is too large, or what it was divided by too small
+ */
+export function finite(answer: number): number {
+  if (!Number.isFinite(answer)) throw new RangeError("the answer is beyond all numbers: use other units");
+  return answer;
 }

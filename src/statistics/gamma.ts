@@ -67,17 +67,19 @@ export function gammaQuantile(probability: number, shape: number): number {
   if (!(probability >= 0 && probability < 1)) throw new RangeError(`probability must be in [0, 1), was ${probability}`);
   if (!(shape > 0 && shape < Infinity)) throw new RangeError(`shape must be above 0, was ${shape}`);
   if (probability === 0) return 0;
-  const start = Math.log(shape);
-  const t =
-    probability > 0.5
-      ? upperQuantile((at) => tail(at, "upper"), 1 - probability, start)
-      : -upperQuantile((at) => tail(-at, "lower"), probability, -start);
-  return Math.exp(t);
+  return probability > 0.5
+    ? gammaUpperQuantile(1 - probability, shape)
+    : Math.exp(-upperQuantile((at) => tailAt(-at, shape, "lower"), probability, -Math.log(shape)));
+}
 
-  function tail(at: number, side: "lower" | "upper") {
-    const tails = tailsAt(at, shape);
-    return { tail: tails[side], density: tails.density };
-  }
+/** The value above which a share `probability`, at most a half, of the gamma distribution lies. */
+export function gammaUpperQuantile(probability: number, shape: number): number {
+  return Math.exp(upperQuantile((at) => tailAt(at, shape, "upper"), probability, Math.log(shape)));
+}
+
+function tailAt(t: number, shape: number, side: "lower" | "upper") {
+  const tails = tailsAt(t, shape);
+  return { tail: tails[side], density: tails.density };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { checkCounts, checkLevel, type Estimate, type Interval, type Level } from "./estimate.ts";
-import { normalQuantile } from "./normal.ts";
+import { deviations } from "./normal.ts";
 
 /** An interval where the number of trials is written out and not 0; where it is a variable there may be none. */
 export type OfTrials<Trials extends number> = Trials extends 0
@@ -63,25 +63,32 @@ export function wilson(
   if (populationSize !== undefined) checkCounts(trials, populationSize);
   if (trials === 0) return undefined;
   const value = successes / trials;
-  if (populationSize === undefined) return { ...scoreInterval(value, trials, level), method: "wilson" };
   if (populationSize === trials) return { value, level, method: "full-count" };
-  const effectiveTrials = (trials * (populationSize - 1)) / (populationSize - trials);
-  return { ...scoreInterval(value, effectiveTrials, level), method: "wilson-finite-population" };
+  return populationSize === undefined
+    ? scoreInterval(value, trials, level, "wilson")
+    : scoreInterval(
+        value,
+        (trials * (populationSize - 1)) / (populationSize - trials),
+        level,
+        "wilson-finite-population",
+      );
 }
 
 /**
  * The score interval for a share seen in `trials`, which need not be whole: clusters and finite populations count as
  * other numbers of trials than were made.
  */
-export function scoreInterval(value: number, trials: number, level: Level): Omit<Interval, "method"> {
-  const z = normalQuantile((1 - level) / 2);
-  const shrink = 1 + (z * z) / trials;
-  const centre = (value + (z * z) / (2 * trials)) / shrink;
-  const half = (-z / shrink) * Math.sqrt((value * (1 - value)) / trials + (z * z) / (4 * trials * trials));
+export function scoreInterval(value: number, trials: number, level: Level, method: string): Interval {
+  const z = deviations(level);
+  const weight = (z * z) / trials;
+  const centre = value + weight / 2;
+  const half = Math.sqrt(weight * (value * (1 - value) + weight / 4));
+  // Rounding shall not take a bound past 0, 1 or the share itself.
   return {
     value,
-    lower: value === 0 ? 0 : Math.max(0, Math.min(value, centre - half)),
-    upper: value === 1 ? 1 : Math.min(1, Math.max(value, centre + half)),
+    lower: Math.max(0, Math.min(value, (centre - half) / (1 + weight))),
+    upper: Math.min(1, Math.max(value, (centre + half) / (1 + weight))),
     level,
+    method,
   };
 }

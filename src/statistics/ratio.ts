@@ -1,5 +1,5 @@
-import { checkCounts, checkLevel, type Estimate, type Interval, type Level } from "./estimate.ts";
-import { normalQuantile } from "./normal.ts";
+import { checkCounts, checkLevel, type Estimate, finite, type Interval, type Level } from "./estimate.ts";
+import { deviations } from "./normal.ts";
 import { scoreInterval } from "./proportion.ts";
 import { studentQuantile } from "./student.ts";
 import { exactSum } from "./sum.ts";
@@ -33,7 +33,7 @@ function linearise(numerators: readonly number[], denominators: readonly number[
   const top = exactSum(numerators);
   const bottom = exactSum(denominators);
   if (bottom === 0) return undefined;
-  const value = top / bottom;
+  const value = finite(top / bottom);
   if (n === 1) return { n, value };
   // y - R x as (y X - Y x) / X: with counts exactly 0 where every unit has the same ratio.
   const squares = exactSum(
@@ -50,12 +50,12 @@ function linearise(numerators: readonly number[], denominators: readonly number[
  * Student's t. A mean of the units' own ratios is another number and mostly the wrong one.
  *
  * Without any denominator there is no ratio: `undefined`. One unit gives a value without bounds. Units that all have
- * the same ratio give an interval of length 0.
+ * the same ratio give an interval of length 0, as the formula has it: they show no spread, which is not certainty.
  *
  * @param numerators one number a unit
  * @param denominators one number a unit, in the same order
  * @param level coverage, default 0.95
- * @throws RangeError when the lengths differ, a number is not finite, or `level` is not between 0 and 1
+ * @throws RangeError when the lengths differ, a number is not finite, the answer is beyond all numbers, or `level` is not between 0 and 1
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ export function ratioOfSums(
   if (se === undefined) return { value, level, method, n };
   const df = n - 1;
   const half = -studentQuantile((1 - level) / 2, df) * se;
-  return { value, lower: value - half, upper: value + half, level, method, n, se, df };
+  return { value, lower: finite(value - half), upper: finite(value + half), level, method, n, se, df };
 }
 
 /**
@@ -124,10 +124,10 @@ export function clusteredWilson(
   if (ratio === undefined) return undefined;
   const { n, value, se } = ratio;
   const made = exactSum(trials);
-  if (!se) return { ...scoreInterval(value, made, level), method: "wilson" };
+  if (!se) return scoreInterval(value, made, level, "wilson");
   const variance = se * se;
   const designEffect = (made * variance) / (value * (1 - value));
-  const narrower = normalQuantile((1 - level) / 2) / studentQuantile((1 - level) / 2, n - 1);
+  const narrower = deviations(level) / studentQuantile((1 - level) / 2, n - 1);
   const effectiveTrials = Math.min(made, (made / designEffect) * narrower * narrower);
-  return { ...scoreInterval(value, effectiveTrials, level), method: "wilson-clustered", effectiveTrials, designEffect };
+  return { ...scoreInterval(value, effectiveTrials, level, "wilson-clustered"), effectiveTrials, designEffect };
 }

@@ -28,7 +28,7 @@ function add(parts: number[], value: number): void {
 /**
  * `values` added to a sum that is kept exactly; without a sum to add to, their own.
  *
- * @throws RangeError when a value is not finite, or the total leaves the range of numbers
+ * @throws RangeError when a value is not finite, or a total on the way leaves the range of numbers (about 1.8e308)
  *
  * @example
  * ```ts
@@ -71,7 +71,7 @@ export function roundSum(sum: ExactSum): number {
  * The sum of `values` as if computed without rounding and rounded once. The order of the values never shows,
  * which no other floating sum can say.
  *
- * @throws RangeError when a value is not finite, or the total leaves the range of numbers
+ * @throws RangeError when a value is not finite, or a total on the way leaves the range of numbers (about 1.8e308)
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clopperPearson, wilson } from "../../src/statistics/index.ts";
-import { expectNear, golden } from "./golden.ts";
+import { expectNear, expectRelativelyNear, golden } from "./golden.ts";
 
 type Bounds = readonly [number, number];
 interface Case {
@@ -51,16 +51,25 @@ test.each(known.finitePopulation)("$successes of $trials out of a population of 
   }
 });
 
-// scipy 1.17.1: stats.beta.ppf(tail, s, n - s + 1) and stats.beta.isf(tail, s + 1, n - s).
-test.each([
-  { successes: 1, trials: 1_000_000, level: 0.9999, lower: 5.000125004041266e-11, upper: 1.2506599330374099e-5 },
-  { successes: 1, trials: 1_000_000, level: 0.5, lower: 2.8768203107129746e-7, upper: 2.6926322500836493e-6 },
-  { successes: 0, trials: 1_000_000, level: 0.9999, lower: 0, upper: 9.903438513165273e-6 },
-])("$successes of $trials at $level keeps its digits", ({ successes, trials, level, lower, upper }) => {
-  const exact = clopperPearson(successes, trials, level);
-  expect(Math.abs((exact?.lower ?? 1) - lower)).toBeLessThanOrEqual(1e-8 * lower);
-  expect(Math.abs((exact?.upper ?? 1) - upper)).toBeLessThanOrEqual(1e-8 * upper);
-});
+const extremes = golden<{
+  readonly tolerance: number;
+  readonly clopperPearson: readonly {
+    readonly successes: number;
+    readonly trials: number;
+    readonly level: number;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+}>("extremes");
+
+test.each(extremes.clopperPearson)(
+  "$successes of $trials at $level keeps its digits",
+  ({ successes, trials, ...of }) => {
+    const exact = clopperPearson(successes, trials, of.level);
+    expectRelativelyNear(exact?.lower ?? NaN, of.lower, extremes.tolerance);
+    expectRelativelyNear(exact?.upper ?? NaN, of.upper, extremes.tolerance);
+  },
+);
 
 const counts = fc
   .integer({ min: 1, max: 2_000_000 })
@@ -76,6 +85,22 @@ test("both intervals hold their share and stay in [0, 1]", () => {
         const { value, lower, upper } = interval;
         expect(0 <= lower && lower <= value && value <= upper && upper <= 1).toBe(true);
         expect(lower < upper).toBe(true);
+      }
+    }),
+  );
+});
+
+test("a higher level is wider, and the other way round the interval is mirrored", () => {
+  fc.assert(
+    fc.property(counts, levels, levels, ({ successes, trials }, one, other) => {
+      for (const interval of [wilson, clopperPearson]) {
+        const narrow = interval(successes, trials, Math.min(one, other));
+        const wide = interval(successes, trials, Math.max(one, other));
+        expect(wide?.lower ?? NaN).toBeLessThanOrEqual((narrow?.lower ?? NaN) * (1 + 1e-12));
+        expect(wide?.upper ?? NaN).toBeGreaterThanOrEqual((narrow?.upper ?? NaN) * (1 - 1e-12));
+        const failures = interval(trials - successes, trials, Math.max(one, other));
+        expectNear(wide?.lower, 1 - (failures?.upper ?? NaN), 1e-13);
+        expectNear(wide?.upper, 1 - (failures?.lower ?? NaN), 1e-13);
       }
     }),
   );

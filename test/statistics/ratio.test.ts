@@ -114,3 +114,9 @@ test("the order of units never shows", () => {
     }),
   );
 });
+
+test("units with the same ratio show no spread, and no answer is beyond all numbers", () => {
+  expect(ratioOfSums([1, 2, 3], [3, 6, 9])).toMatchObject({ lower: 1 / 3, upper: 1 / 3, se: 0 });
+  expect(() => ratioOfSums([1e308], [1e-10])).toThrow(RangeError);
+  expect(() => ratioOfSums([1e300, 1], [1e10, 1])).toThrow(RangeError);
+});

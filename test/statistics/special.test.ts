@@ -8,6 +8,7 @@ import {
   normalQuantile,
   studentQuantile,
 } from "../../src/statistics/index.ts";
+import { deviations } from "../../src/statistics/normal.ts";
 import { expectNear, expectRelativelyNear, golden } from "./golden.ts";
 
 interface Point {
@@ -43,6 +44,32 @@ test.each(known.chiSquareUpper)("chi-square above $x, $df as R has it", ({ x, df
   expectRelativelyNear(chiSquareUpper(x, df), p, known.tolerance);
 });
 
+const extremes = golden<{
+  readonly tolerance: number;
+  readonly normal: readonly { readonly probability: number; readonly x: number }[];
+  readonly student: readonly { readonly probability: number; readonly df: number; readonly x: number }[];
+  readonly beta: readonly {
+    readonly probability: number;
+    readonly a: number;
+    readonly b: number;
+    readonly x: number;
+  }[];
+  readonly gamma: readonly { readonly probability: number; readonly shape: number; readonly x: number }[];
+}>("extremes");
+
+test.each(extremes.normal)("normal quantile at $probability keeps its digits", ({ probability, x }) => {
+  expectRelativelyNear(normalQuantile(probability), x, extremes.tolerance);
+});
+test.each(extremes.student)("Student quantile at $probability, $df keeps its digits", ({ probability, df, x }) => {
+  expectRelativelyNear(studentQuantile(probability, df), x, extremes.tolerance);
+});
+test.each(extremes.beta)("beta quantile at $probability, $a, $b keeps its digits", ({ probability, a, b, x }) => {
+  expectRelativelyNear(betaQuantile(probability, a, b), x, extremes.tolerance);
+});
+test.each(extremes.gamma)("gamma quantile at $probability, $shape keeps its digits", ({ probability, shape, x }) => {
+  expectRelativelyNear(gammaQuantile(probability, shape), x, extremes.tolerance);
+});
+
 // scipy 1.17.1: special.ndtri, stats.t.ppf, special.gammaincinv, special.gammaincc.
 test("the far tails keep their digits", () => {
   expectRelativelyNear(normalQuantile(1e-300), -37.0470962993612, 1e-10);
@@ -69,6 +96,16 @@ test("the normal quantile undoes the distribution function", () => {
       expectRelativelyNear(normalCdf(normalQuantile(p)), p, 1e-11);
     }),
   );
+});
+
+test("deviations to either side hold the level that they are of", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 0.99999, noNaN: true }), (level) => {
+      expectNear(deviations(level), 0 - normalQuantile((1 - level) / 2), 1e-11);
+    }),
+  );
+  // Next to 1 a level has few digits, and there is an end to it all the same.
+  for (const level of [1 - 2 ** -53, 1 - 2 ** -50, 1 - 2 ** -40]) expect(deviations(level)).toBeLessThan(9);
 });
 
 test("the larger the probability, the larger every quantile", () => {
