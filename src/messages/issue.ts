@@ -1,6 +1,7 @@
 import type { AlgorithmIssue } from "../algorithms/issues.ts";
 import type { Label, Lang } from "../core/label.ts";
 import type { GeographyIssue } from "../geography/geography.ts";
+import type { ComparisonIssue, NotComparable, NoValue } from "../indicators/issue.ts";
 import type { IntakeIssue, UnexpectedJson } from "../intake/issue.ts";
 import type { PlanIssue } from "../mobilisation/issue.ts";
 import type { Malformed, PersonalData, ShapeIssue, WrongType } from "../model/issue.ts";
@@ -11,7 +12,22 @@ import { formatDate, formatNok, formatNumber, formatPercent } from "./number.ts"
 import { plain, shown } from "./shown.ts";
 
 /** Every issue of the package, closed by `code`. */
-export type Issue = ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | PlanIssue | AlgorithmIssue;
+export type Issue =
+  ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | ComparisonIssue | PlanIssue | AlgorithmIssue;
+
+const comparedBy: Readonly<Record<NotComparable["what"], Label>> = {
+  indicator: { nb: "indikator", nn: "indikator", en: "indicator" },
+  unit: { nb: "enhet", nn: "eining", en: "unit" },
+  version: { nb: "versjon", nn: "versjon", en: "version" },
+  population: { nb: "populasjon", nn: "populasjon", en: "population" },
+  group: { nb: "gruppe", nn: "gruppe", en: "group" },
+  division: { nb: "inndeling", nn: "inndeling", en: "division" },
+};
+
+const side: Readonly<Record<NoValue["which"], Label>> = {
+  before: { nb: "den første", nn: "den første", en: "the first" },
+  after: { nb: "den andre", nn: "den andre", en: "the second" },
+};
 
 const isOfAlgorithm = (issue: Issue): issue is AlgorithmIssue => issue.code.startsWith("algorithm.");
 
@@ -571,6 +587,36 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         en: `${number(issue.credits)} credits do not go with level ${code(issue.level)}: check both`,
       });
 
+    case "indicator.not-comparable": {
+      const what = comparedBy[issue.what];
+      return say({
+        nb: `de to har ulik ${what.nb} (${show(issue.before)} og ${show(issue.after)}): sammenlign like med like`,
+        nn: `dei to har ulik ${what.nn} (${show(issue.before)} og ${show(issue.after)}): samanlikn like med like`,
+        en: `the two differ in ${what.en} (${show(issue.before)} and ${show(issue.after)}): compare like with like`,
+      });
+    }
+    case "indicator.no-value": {
+      const which = side[issue.which];
+      return say({
+        nb: `${which.nb} avlesningen har ingen verdi: velg en som har det`,
+        nn: `${which.nn} avlesinga har ingen verdi: vel ei som har det`,
+        en: `${which.en} reading has no value: choose one that has`,
+      });
+    }
+    case "indicator.series-break": {
+      const why = (text: string): string => plain(text, lang);
+      return say({
+        nb: `brudd i serien ${date(issue.on)} (${why(issue.why.nb)}): noe av endringen kan komme av det`,
+        nn: `brot i serien ${date(issue.on)} (${why(issue.why.nn)}): noko av endringa kan kome av det`,
+        en: `a break in the series on ${date(issue.on)} (${why(issue.why.en)}): part of the change may come from it`,
+      });
+    }
+    case "indicator.not-causal":
+      return say({
+        nb: "gruppene møtte ulike virksomheter: les forskjellen som et gap, ikke som noe den ene modellen gjorde",
+        nn: "gruppene møtte ulike verksemder: les skilnaden som eit gap, ikkje som noko den eine modellen gjorde",
+        en: "the groups met different firms: read the difference as a gap, not as something one model brought about",
+      });
     case "indicator.wrong-rate":
       return say({
         nb: `${show([issue.successes, issue.trials])} er ingen andel: gi hele tall, hvor mange av hvor mange`,
