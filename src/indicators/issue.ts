@@ -24,4 +24,12 @@ export interface SeriesBreak extends IssueBase<"indicator.series-break"> {
 /** Groups met different firms: a difference between them is a gap, and says nothing of what caused it. */
 export interface NotCausal extends IssueBase<"indicator.not-causal"> {}
 
-export type ComparisonIssue = NotComparable | NoValue | SeriesBreak | NotCausal;
+/** The two groups have no stratum in common, or the indicator is no share: nothing can be made equal. */
+export interface NothingToStandardise extends IssueBase<"indicator.nothing-to-standardise"> {}
+
+/** Units in strata that the other group lacks: left out of a standardised comparison. */
+export interface OnlyOnOneSide extends IssueBase<"indicator.only-on-one-side"> {
+  readonly units: number;
+}
+
+export type ComparisonIssue = NotComparable | NoValue | SeriesBreak | NotCausal | NothingToStandardise | OnlyOnOneSide;

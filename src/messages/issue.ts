@@ -617,6 +617,18 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         nn: "gruppene møtte ulike verksemder: les skilnaden som eit gap, ikkje som noko den eine modellen gjorde",
         en: "the groups met different firms: read the difference as a gap, not as something one model brought about",
       });
+    case "indicator.nothing-to-standardise":
+      return say({
+        nb: "gruppene har ingen strata felles, eller indikatoren er ingen andel: sammenlign uten å standardisere",
+        nn: "gruppene har ingen strata felles, eller indikatoren er ingen del: samanlikn utan å standardisere",
+        en: "the groups have no stratum in common, or the indicator is no share: compare without standardising",
+      });
+    case "indicator.only-on-one-side":
+      return say({
+        nb: `${number(issue.units)} er i strata som bare den ene gruppen har, og er ikke med: les gapet som et gap for resten`,
+        nn: `${number(issue.units)} er i strata som berre den eine gruppa har, og er ikkje med: les gapet som eit gap for resten`,
+        en: `${number(issue.units)} are in strata that one group alone has, and are left out: read the gap as one of the rest`,
+      });
     case "indicator.wrong-rate":
       return say({
         nb: `${show([issue.successes, issue.trials])} er ingen andel: gi hele tall, hvor mange av hvor mange`,

@@ -154,6 +154,8 @@ export const samples: { readonly [Code in Issue["code"]]: Extract<Issue, { reado
     why: { nb: "nytt skjema", nn: "nytt skjema", en: "a new form" },
   },
   "indicator.not-causal": { code: "indicator.not-causal", ...at, severity: "warning" },
+  "indicator.nothing-to-standardise": { code: "indicator.nothing-to-standardise", ...at },
+  "indicator.only-on-one-side": { code: "indicator.only-on-one-side", ...at, severity: "warning", units: 12 },
   "indicator.wrong-rate": { code: "indicator.wrong-rate", ...at, rate: "completion", successes: 5, trials: 4 },
   "indicator.rate-of-zero": { code: "indicator.rate-of-zero", ...at, rate: "completion", trials: 12 },
   "indicator.wrong-amount": { code: "indicator.wrong-amount", ...at, value: -1 },
