@@ -65,6 +65,7 @@ export const solvers = {
     "linearAssignment",
     "linearProgram",
     "deferredAcceptance",
+    "kiraly",
     "topCandidates",
   ],
   matching: ["suggest", "allocate", "baselines", "whatIf", "stableMatch", "poolNeeds", "proposeOffers"],

@@ -1,9 +1,9 @@
+import { checkSums } from "./checkSums.ts";
 import { type AlgorithmIssue, finite } from "./issues.ts";
 import type { SparseRows } from "./sparseRows.ts";
 import type { TransportProblem } from "./transportProblem.ts";
 
 const int32 = 2_147_483_647;
-const safe = Number.MAX_SAFE_INTEGER;
 
 type Side = "row" | "column";
 
@@ -25,7 +25,7 @@ export function checkProblem(problem: TransportProblem): readonly AlgorithmIssue
   if (minimum !== undefined) {
     checkAmounts("minimum", minimum, "column", issues);
     for (let j = 0; j < Math.min(minimum.length, capacity.length); j++) {
-      if (!(minimum[j]! > capacity[j]!)) continue;
+      if (!(minimum[j]! > capacity[j]!) || minimum[j] === Infinity || capacity[j] === -Infinity) continue; // told above
       issues.push({
         code: "algorithm.minimum-above-capacity",
         path: ["minimum", j],
@@ -60,8 +60,12 @@ export function checkRows({ rows, columns, rowStart, column }: SparseRows): read
       continue;
     }
     broken = true;
-    issues.push({ code: "algorithm.broken-row-start", path: ["rowStart", i], severity: "error", value: start });
-    if (Number.isFinite(start)) last = Math.max(last, start);
+    const base = { path: ["rowStart", i], severity: "error" } as const;
+    if (!Number.isInteger(start)) issues.push({ code: "algorithm.not-whole", ...base, ...finite(start) });
+    else {
+      issues.push({ code: "algorithm.broken-row-start", ...base, value: start });
+      last = Math.max(last, start);
+    }
   }
   for (let e = 0; e < entries; e++) {
     const j = column[e]!;
@@ -79,7 +83,7 @@ export function checkRows({ rows, columns, rowStart, column }: SparseRows): read
   if (broken) return issues; // which entries share a row is not known
   for (let i = 0; i < rows; i++) {
     for (let e = rowStart[i]! + 1; e < rowStart[i + 1]!; e++) {
-      if (column[e]! > column[e - 1]!) continue;
+      if (column[e]! > column[e - 1]! || !Number.isInteger(column[e]) || !Number.isInteger(column[e - 1])) continue;
       issues.push({
         code: column[e] === column[e - 1] ? "algorithm.duplicate-entry" : "algorithm.not-ascending",
         path: ["column", e],
@@ -92,31 +96,6 @@ export function checkRows({ rows, columns, rowStart, column }: SparseRows): read
   return issues;
 }
 
-/** Sums that must be exact in doubles: all that is given, all that can be taken, and the value were every row to have its best. */
-export function checkSums(problem: TransportProblem): readonly AlgorithmIssue[] {
-  const { rows, columns, rowStart, score, supply, capacity } = problem;
-  let given = 0;
-  let taken = 0;
-  let value = 0;
-  for (let i = 0; i < rows; i++) {
-    let best = 0;
-    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) best = Math.max(best, score[e]!);
-    given += supply[i]!;
-    value += supply[i]! * best;
-  }
-  for (let j = 0; j < columns; j++) taken += capacity[j]!;
-  const sums = [
-    ["supply", given],
-    ["capacity", taken],
-    ["value", value],
-  ] as const;
-  return sums.flatMap(([sum, size]) =>
-    size <= safe
-      ? []
-      : [{ code: "algorithm.sum-too-large", path: [sum === "value" ? "score" : sum], severity: "error", sum }],
-  );
-}
-
 function checkCount(name: "rows" | "columns", value: number, issues: AlgorithmIssue[]): void {
   if (!Number.isInteger(value) || value > int32 - 1)
     issues.push({ code: "algorithm.not-whole", path: [name], severity: "error", ...finite(value) });
@@ -125,7 +104,7 @@ function checkCount(name: "rows" | "columns", value: number, issues: AlgorithmIs
 
 /** Another length than the problem says. */
 export function checkLength(name: string, given: Numbers, expected: number, issues: AlgorithmIssue[]): void {
-  if (given.length === expected) return;
+  if (given.length === expected || !Number.isInteger(expected) || expected < 0) return; // a side that is none is told elsewhere
   issues.push({ code: "algorithm.wrong-length", path: [name], severity: "error", length: given.length, expected });
 }
 
@@ -149,8 +128,9 @@ export function checkWhole(name: string, given: Numbers, issues: AlgorithmIssue[
 export function checkAmounts(name: string, given: Numbers, side: Side, issues: AlgorithmIssue[]): void {
   checkWhole(name, given, issues, side);
   for (let k = 0; k < given.length; k++) {
-    if (!(given[k]! < 0)) continue;
-    issues.push({ code: "algorithm.negative", path: [name, k], severity: "error", [side]: k, value: given[k]! });
+    const value = given[k]!;
+    if (!Number.isInteger(value) || value >= 0) continue; // what is not whole is told already
+    issues.push({ code: "algorithm.negative", path: [name, k], severity: "error", [side]: k, value });
   }
 }
 

@@ -76,7 +76,7 @@ function say(issue: AlgorithmIssue, where: string): string {
     case "algorithm.wrong-open":
       return `${where} does not fit a column that takes ${issue.used}: open is 1 exactly where something is taken`;
     case "algorithm.wrong-price":
-      return `${where} is ${valueText(issue.value)}: a price is 0 or more`;
+      return `${where} is ${valueText(issue.value)}: a price is 0 or more, and 0 for a column with room left`;
     case "algorithm.uncovered":
       return `the score is ${issue.score} and the two prices are ${issue.prices} together: they prove nothing below the score`;
     case "algorithm.wrong-value":

@@ -1,7 +1,7 @@
 import type { SparseRows } from "./sparseRows.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { checkSums } from "./checkProblem.ts";
+import { checkSums } from "./checkSums.ts";
 import { type AlgorithmIssue, finite } from "./issues.ts";
 
 /**
@@ -79,7 +79,8 @@ export function transportProblem(
 ): Result<TransportProblem, readonly AlgorithmIssue[]> {
   const issues: AlgorithmIssue[] = [];
   const { scale = 1 } = sides;
-  if (!(scale > 0) || !Number.isFinite(scale))
+  const isScale = scale > 0 && scale < Infinity;
+  if (!isScale)
     issues.push({
       code: "algorithm.wrong-option",
       path: ["scale"],
@@ -103,9 +104,9 @@ export function transportProblem(
   const minimum = sides.minimum === undefined ? undefined : amounts("minimum", sides.minimum, columns, issues);
   const rowKey = ranks("rowKeys", sides.rowKeys, rows, issues);
   const columnKey = ranks("columnKeys", sides.columnKeys, columns, issues);
-  const matrix = sorted(given, rows, columns, scale, issues);
+  const matrix = sorted(given, rows, columns, isScale ? scale : 0, issues); // times 0 no score is at fault
   minimum?.forEach((least, column) => {
-    if (least <= capacity[column]!) return;
+    if (!(least > capacity[column]!)) return; // a list too short has no capacity here, and that is told
     issues.push({
       code: "algorithm.minimum-above-capacity",
       path: ["minimum", column],
@@ -170,8 +171,9 @@ function sideLength(
 ): number {
   if (said !== undefined) {
     if (isIndex(said)) return said;
-    issues.push({ code: "algorithm.not-whole", path: [side], severity: "error", ...finite(said) });
-    return 0;
+    if (Number.isInteger(said) && said < 0)
+      issues.push({ code: "algorithm.negative", path: [side], severity: "error", value: said });
+    else issues.push({ code: "algorithm.not-whole", path: [side], severity: "error", ...finite(said) });
   }
   let length = 0;
   for (const list of lists) if (typeof list === "object" && list.length > length) length = list.length;
@@ -254,14 +256,14 @@ function sorted(
     const before = issues.length;
     checkPlace("row", entry.row, rows, k, issues);
     checkPlace("column", entry.column, columns, k, issues);
+    const isPlaced = issues.length === before;
     const score = scale === 1 ? entry.score : Math.round(entry.score * scale);
     if ((score | 0) !== score)
       issues.push({
         code: "algorithm.not-whole",
         path: ["entries", k, "score"],
         severity: "error",
-        row: entry.row,
-        column: entry.column,
+        ...(isPlaced && { row: entry.row, column: entry.column }),
         ...finite(entry.score),
       });
     if (issues.length === before) good.push(k);
@@ -299,7 +301,6 @@ function checkPlace(side: "row" | "column", value: number, limit: number, k: num
       code: "algorithm.out-of-range",
       path: ["entries", k, side],
       severity: "error",
-      [side]: value,
       value,
       limit,
     });

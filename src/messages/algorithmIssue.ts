@@ -106,9 +106,9 @@ export function algorithmIssueText(issue: AlgorithmIssue, lang: Lang): Label {
       };
     case "algorithm.wrong-price":
       return {
-        nb: `${show(issue.value ?? Number.NaN)} er ingen pris: en pris er 0 eller mer`,
-        nn: `${show(issue.value ?? Number.NaN)} er ingen pris: ein pris er 0 eller meir`,
-        en: `${show(issue.value ?? Number.NaN)} is no price: a price is 0 or more`,
+        nb: `${show(issue.value ?? Number.NaN)} er ingen pris her: en pris er 0 eller mer, og 0 for en kolonne med ledig plass`,
+        nn: `${show(issue.value ?? Number.NaN)} er ingen pris her: ein pris er 0 eller meir, og 0 for ei kolonne med ledig plass`,
+        en: `${show(issue.value ?? Number.NaN)} is no price here: a price is 0 or more, and 0 for a column with room left`,
       };
     case "algorithm.uncovered":
       return {

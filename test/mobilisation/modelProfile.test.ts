@@ -28,5 +28,5 @@ test("without an activity that has both a model and hours there is no profile", 
 
 test("a tenth of an hour at a time adds up whatever the order", () => {
   const rows = Array.from({ length: 30 }, (_, i) => activity(String(i), i % 2 ? "motor" : "broker", (i + 1) / 10));
-  expect(modelProfile(rows.toReversed())).toEqual(modelProfile(rows));
+  expect(modelProfile([...rows].reverse())).toEqual(modelProfile(rows));
 });
