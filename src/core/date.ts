@@ -43,3 +43,17 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function isWithin(date: IsoDate, period: Period): boolean {
   return period.from <= date && date <= period.to;
 }
+
+/**
+ * Days since 1 January 1970, much faster than by way of `Date`: for dates by the hundred thousand. The calendar is counted
+ * from March, so that the leap day is a year's last (Hinnant, days_from_civil).
+ */
+export function dayNumber(date: IsoDate): number {
+  const digit = (i: number): number => date.charCodeAt(i) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digit(8) * 10 + digit(9) - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}

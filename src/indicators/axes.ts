@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../core/order.ts";
-import { type Grouping, unknownValue } from "./groups.ts";
+import type { Grouping } from "./grouping.ts";
+import { unknownValue } from "./groups.ts";
 import type { Dimension } from "./indicator.ts";
 import type { Question } from "./options.ts";
 

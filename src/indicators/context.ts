@@ -1,8 +1,10 @@
 import type { IsoDate, Period } from "../core/date.ts";
 import type { Geography } from "../geography/geography.ts";
 import type { ListName, ProgrammeHead, ProgrammePart, RecordOf } from "../model/programme.ts";
+import type { Grouping } from "./grouping.ts";
+import type { Keys, Units } from "./keys.ts";
 import type { Question } from "./options.ts";
-import { type Fields, type ListWithId, hasId, requireEqual, rowsBy, trim } from "./records.ts";
+import type { ListWithId } from "./records.ts";
 import type { Seen } from "./seen.ts";
 
 /** The grant scheme of a programme, as far as its parts agree on one. */
@@ -21,6 +23,9 @@ export interface Context {
   readonly asOf: IsoDate;
   readonly period: Period;
   readonly geography: Geography;
+  readonly by: Question["by"];
+  /** The date whose counties and municipalities are used. */
+  readonly division: IsoDate;
   readonly parameters: Question["parameters"];
   readonly distanceKm: Question["distanceKm"];
   readonly seen: Seen;
@@ -31,74 +36,25 @@ export interface Context {
   find<L extends ListWithId>(list: L, id: string | undefined): RecordOf<L> | undefined;
   /** The position of a row in its list, -1 where there is none of that id. */
   positionOf(list: ListWithId, id: string | undefined): number;
+  /** The texts of a field as numbers. */
+  keys<L extends ListName>(list: L, field: TextField<L>): Keys;
+  /**
+   * The rows of another list to which a field refers, by their places; what refers to a row that is not there has a number
+   * beyond them, and what refers to nothing -1.
+   */
+  references<L extends ListName>(list: L, field: TextField<L>, to: ListWithId): Units;
+  /** The same, with -1 also for what is not there. */
+  places<L extends ListName>(list: L, field: TextField<L>, to: ListWithId): Int32Array;
   /** What `make` answers, made once; the function itself is the key, so it must be one of a module, not a closure. */
   once<T>(make: (context: Context) => T): T;
+  /** What is known of the rows' groups, made when first asked for. */
+  readonly grouping: Grouping;
   /** The same programme as of another day. */
   on(asOf: IsoDate): Context;
 }
 
-export function contextOf(source: Source, question: Question, fields: Fields): Context {
-  const { lists } = source;
-  const listsMade = new Map<ListName, readonly object[]>();
-  const indexes = new Map<ListName, ReadonlyMap<string, number>>();
-  const made = new Map<unknown, unknown>();
-  const days = new Map<IsoDate, Context>();
-
-  function readList(list: ListName): void {
-    const rows: readonly object[] = rowsBy(lists, list, question.asOf);
-    if (!hasId(list)) {
-      listsMade.set(list, rows);
-      return;
-    }
-    const index = new Map<string, number>();
-    const each: object[] = [];
-    for (const row of rows) {
-      const { id } = row as RecordOf<ListWithId>; // the list has ids
-      const place = index.get(id);
-      const before = place === undefined ? undefined : each[place];
-      if (before === undefined) {
-        index.set(id, each.length);
-        each.push(row);
-      } else if (before !== row) {
-        requireEqual(list, trim(before, list, fields.get(list)), trim(row, list, fields.get(list)));
-      }
-    }
-    indexes.set(list, index);
-    listsMade.set(list, each);
-  }
-
-  const [scheme, another] = source.schemes;
-  const context: Context = {
-    asOf: question.asOf,
-    period: question.period,
-    geography: question.geography,
-    parameters: question.parameters,
-    distanceKm: question.distanceKm,
-    seen: source.seen,
-    scheme: another === undefined ? scheme : undefined,
-    rows<L extends ListName>(list: L) {
-      if (!listsMade.has(list)) readList(list);
-      return listsMade.get(list) as readonly RecordOf<L>[]; // what readList put there
-    },
-    positionOf(list, id) {
-      if (id === undefined) return -1;
-      if (!indexes.has(list)) readList(list);
-      return indexes.get(list)?.get(id) ?? -1;
-    },
-    find<L extends ListWithId>(list: L, id: string | undefined) {
-      const place = context.positionOf(list, id);
-      return place < 0 ? undefined : context.rows(list)[place];
-    },
-    once<T>(make: (context: Context) => T) {
-      if (!made.has(make)) made.set(make, make(context));
-      return made.get(make) as T; // the function is the key
-    },
-    on(asOf) {
-      if (asOf === question.asOf) return context;
-      let day = days.get(asOf);
-      if (day === undefined) days.set(asOf, (day = contextOf(source, { ...question, asOf }, fields)));
-      return day;
-    },
-  };
-  return context;
-}
+/** A field of a record that holds one text. */
+export type TextField<L extends ListName> = {
+  [F in keyof RecordOf<L>]-?: RecordOf<L>[F] extends string | undefined ? F : never;
+}[keyof RecordOf<L>] &
+  string;

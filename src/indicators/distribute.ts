@@ -1,5 +1,7 @@
 import type { ListName } from "../model/programme.ts";
 import { type Mask, withoutYear, yearAxis } from "./axes.ts";
+import { filled } from "./columns.ts";
+import type { Places } from "./indicator.ts";
 import { type Entry, exclusionReasons, type Feed, noYear } from "./plan.ts";
 import { isCarried, isPart, isWhole, makeTable, type Table, type TableSource } from "./table.ts";
 
@@ -13,18 +15,24 @@ export interface Run extends TableSource {
 
 /** What came to a group. */
 export interface Bucket {
-  readonly rows: unknown[];
-  whole: number;
-  part: number;
-  carried: number;
+  readonly places: Places;
+  readonly whole: number;
+  readonly part: number;
+  readonly carried: number;
+}
+
+/** The rows of a feed in the groups of one set of dimensions. */
+export interface Buckets {
+  readonly byGroup: ReadonlyMap<number, Bucket>;
+  /** How many rows were left out, by reason and group; not told by year, as they have none in the period. */
+  readonly leftOut: ReadonlyMap<Entry, ReadonlyMap<number, number>>;
 }
 
 /** The rows of a feed by group. */
 export interface Distribution {
   readonly table: Table;
-  readonly buckets: ReadonlyMap<number, Bucket>;
-  /** How many rows were left out, by reason and group; not told by year, as they have none in the period. */
-  readonly leftOut: ReadonlyMap<Entry, ReadonlyMap<number, number>>;
+  /** The groups of a set of dimensions, made when first asked for. */
+  of(mask: Mask): Buckets;
   /** Digits of the years that rows entered in, or entered without. */
   readonly years: ReadonlySet<number>;
 }
@@ -39,51 +47,143 @@ function tableOf(run: Run, list: ListName): Table {
 export function distribute(run: Run, feed: Feed): Distribution {
   const known = run.distributions.get(feed);
   if (known !== undefined) return known;
-  const { axes, context, masks } = run;
+  const { axes, context } = run;
   const table = tableOf(run, feed.of);
-  const year = yearAxis(axes);
-  const axis = axes[year];
-  const buckets = new Map<number, Bucket>();
-  const leftOut = new Map(exclusionReasons.map(([code]) => [code, new Map<number, number>()]));
-  const years = new Set<number>();
-  const columns = masks.map((mask) => {
-    const base = withoutYear(mask, axes);
-    return { base, hasYear: base !== mask, numbers: table.numbers(base) };
-  });
-  const everyYear = axis === undefined ? [] : axis.values.flatMap((_, i) => (i + 1 === axis.unknown ? [] : [i + 1]));
+  const axis = axes[yearAxis(axes)];
 
-  function put(number: number, row: unknown, mark: number): void {
-    let bucket = buckets.get(number);
-    if (bucket === undefined) buckets.set(number, (bucket = { rows: [], whole: 0, part: 0, carried: 0 }));
-    bucket.rows.push(row);
-    if (mark === 0) return;
-    if ((mark & isWhole) !== 0) bucket.whole++;
-    if ((mark & isPart) !== 0) bucket.part++;
-    if ((mark & isCarried) !== 0) bucket.carried++;
+  const { enters } = feed;
+  const entries =
+    enters && filled(new Int32Array(table.rows.length), table.rows, (row) => enters.call(feed, row as never, context)); // rows of the feed's own list
+  const everyYear = axis === undefined ? [] : axis.values.flatMap((_, i) => (i + 1 === axis.unknown ? [] : [i + 1]));
+  const digits = new Map<Entry, number>();
+  for (const entry of new Set(axis === undefined ? undefined : entries)) {
+    if (entry >= 0) digits.set(entry, axis?.digits.get(String(entry).padStart(4, "0")) ?? axis?.unknown ?? 0);
   }
 
-  table.rows.forEach((row, i) => {
-    const entry = feed.enters === undefined ? noYear : feed.enters(row as never, context); // a row of the feed's own list
-    const left = entry < 0 ? leftOut.get(entry) : undefined;
-    if (entry < 0 && left === undefined) return;
-    let digits: readonly number[] = everyYear;
-    if (axis !== undefined && feed.enters !== undefined && entry >= 0) {
-      const digit = axis.digits.get(String(entry).padStart(4, "0")) ?? axis.unknown;
-      years.add(digit);
-      digits = [digit];
+  function make(mask: Mask): Buckets {
+    const base = withoutYear(mask, axes);
+    const hasYear = base !== mask;
+    const stride = axis?.stride ?? 0;
+    const numbers = table.numbers(base);
+    const leftOut = new Map(exclusionReasons.map(([code]) => [code, new Map<number, number>()]));
+    const gathered = new Gathered(
+      table.rows.length,
+      axes.reduce((all, { values }) => all * (values.length + 1), 1),
+    );
+
+    function put(number: number, row: number, entry: Entry, left: Map<number, number> | undefined): void {
+      if (left !== undefined) left.set(number, (left.get(number) ?? 0) + 1);
+      else if (!hasYear) gathered.add(number, row);
+      else if (entries !== undefined) gathered.add(number + (digits.get(entry) ?? 0) * stride, row);
+      else for (const digit of everyYear) gathered.add(number + digit * stride, row);
     }
-    const mark = table.marks[i] ?? 0;
-    for (const { base, hasYear, numbers } of columns) {
-      if (table.takesPart?.(i, base) === false || (hasYear && left !== undefined)) continue;
-      const own = numbers[i] ?? 0;
-      for (const number of typeof own === "number" ? [own] : own) {
-        if (left !== undefined) left.set(number, (left.get(number) ?? 0) + 1);
-        else if (!hasYear) put(number, row, mark);
-        else for (const digit of digits) put(number + digit * (axis?.stride ?? 0), row, mark);
-      }
+    for (let row = 0; row < table.rows.length; row++) {
+      const entry = entries === undefined ? noYear : (entries[row] ?? noYear);
+      const left = entry < 0 ? leftOut.get(entry) : undefined;
+      if (entry < 0 && (left === undefined || hasYear)) continue;
+      if (table.takesPart?.(row, base) === false) continue;
+      const own = numbers[row] ?? 0;
+      if (typeof own === "number") put(own, row, entry, left);
+      else for (const number of own) put(number, row, entry, left);
     }
-  });
-  const made = { table, buckets, leftOut, years };
-  run.distributions.set(feed, made);
-  return made;
+    return { byGroup: gathered.buckets(table.marks), leftOut };
+  }
+
+  const made = new Map<Mask, Buckets>();
+  const distribution: Distribution = {
+    table,
+    of(mask) {
+      let buckets = made.get(mask);
+      if (buckets === undefined) made.set(mask, (buckets = make(mask)));
+      return buckets;
+    },
+    years: new Set(digits.values()),
+  };
+  run.distributions.set(feed, distribution);
+  return distribution;
+}
+
+/** The set of dimensions in which a group has a value. */
+export function maskOf(digits: readonly number[]): Mask {
+  return digits.reduce((mask, digit, i) => (digit === 0 ? mask : mask | (1 << i)), 0);
+}
+
+/** Rows with the groups they belong to, as they come, and then each group's rows side by side. */
+class Gathered {
+  #rows: Int32Array;
+  #groups: Int32Array;
+  #length = 0;
+  readonly #sizes: number[] = [];
+  readonly #numbers: number[] = [];
+  /** Which group a number is: 1 and up in the order in which they come. Numbers without end are kept in a map. */
+  readonly #small: Int32Array;
+  readonly #large = new Map<number, number>();
+
+  /**
+   * @param capacity of rows to begin with
+   * @param numbers how many group numbers there may be
+   */
+  constructor(capacity: number, numbers: number) {
+    this.#rows = new Int32Array(capacity);
+    this.#groups = new Int32Array(capacity);
+    this.#small = new Int32Array(Math.min(numbers, 1 << 16));
+  }
+
+  add(number: number, row: number): void {
+    const isSmall = number < this.#small.length;
+    let group = isSmall ? (this.#small[number] ?? 0) : (this.#large.get(number) ?? 0);
+    if (group === 0) {
+      this.#numbers.push(number);
+      group = this.#sizes.push(0);
+      if (isSmall) this.#small[number] = group;
+      else this.#large.set(number, group);
+    }
+    this.#sizes[group - 1] = (this.#sizes[group - 1] ?? 0) + 1;
+    if (this.#length === this.#rows.length) {
+      this.#rows = longer(this.#rows);
+      this.#groups = longer(this.#groups);
+    }
+    this.#rows[this.#length] = row;
+    this.#groups[this.#length++] = group - 1;
+  }
+
+  buckets(marks: Uint8Array): ReadonlyMap<number, Bucket> {
+    const ends = new Int32Array(this.#sizes.length);
+    let start = 0;
+    this.#sizes.forEach((size, group) => {
+      ends[group] = start;
+      start += size;
+    });
+    const all = new Int32Array(this.#length);
+    for (let i = 0; i < this.#length; i++) {
+      const group = this.#groups[i] ?? 0;
+      const end = ends[group] ?? 0;
+      all[end] = this.#rows[i] ?? 0;
+      ends[group] = end + 1;
+    }
+    const isMarked = marks.some((mark) => mark !== 0);
+    return new Map(
+      this.#numbers.map((number, group): [number, Bucket] => {
+        const end = ends[group] ?? 0;
+        const places = all.subarray(end - (this.#sizes[group] ?? 0), end);
+        const bucket = { places, whole: 0, part: 0, carried: 0 };
+        if (isMarked) {
+          for (let i = 0; i < places.length; i++) {
+            const place = places[i] ?? 0;
+            const mark = marks[place] ?? 0;
+            if ((mark & isWhole) !== 0) bucket.whole++;
+            if ((mark & isPart) !== 0) bucket.part++;
+            if ((mark & isCarried) !== 0) bucket.carried++;
+          }
+        }
+        return [number, bucket];
+      }),
+    );
+  }
+}
+
+function longer(array: Int32Array): Int32Array {
+  const twice = new Int32Array(array.length * 2 + 16);
+  twice.set(array);
+  return twice;
 }

@@ -1,15 +1,18 @@
 import { byCodeUnit } from "../core/order.ts";
 import type { ProgrammePart } from "../model/programme.ts";
 import { axesOf, groupsOf, hasBit, yearAxis } from "./axes.ts";
-import { contextOf, type Source } from "./context.ts";
-import { type Bucket, distribute, type Run } from "./distribute.ts";
+import type { Source } from "./context.ts";
+import { contextOf } from "./contextOf.ts";
+import { type Bucket, distribute, maskOf, type Run } from "./distribute.ts";
 import { fieldsOf } from "./fields.ts";
-import { groupingOf, isOfDivision, unknownValue } from "./groups.ts";
-import type { EvaluateOptions, Group, Indicator, Parameters, Reading } from "./indicator.ts";
+import { isOfDivision, unknownValue } from "./groups.ts";
+import type { EvaluateOptions, Group, Indicator, Parameters, Places, Reading } from "./indicator.ts";
 import { noData } from "./noData.ts";
 import { type Question, questionOf } from "./options.ts";
-import { type Answer, exclusionReasons, type Finding, gather, type Plan, planOf } from "./plan.ts";
+import { type Answer, exclusionReasons, type Finding, type Plan, planOf } from "./plan.ts";
 import { seenIn } from "./seen.ts";
+
+const nowhere: Places = new Int32Array(0);
 
 function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean): readonly Reading[] {
   const { question, axes, masks, context } = run;
@@ -34,39 +37,57 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
   );
   const isInDivision = question.by.some(isOfDivision);
 
-  const answers = new Map<string, Answer>();
-  function answerOn(day: string): Answer {
-    let answer = answers.get(day);
-    if (answer === undefined) answers.set(day, (answer = plan.answer(context.on(day))));
-    return answer;
+  /** The answer as of a day, which has looked at all rows. */
+  interface Asked extends Answer {
+    readonly stateOf: readonly ((places: Places) => unknown)[];
   }
+  const answers = new Map<string, Asked>();
+  function answerOn(day: string): Asked {
+    let asked = answers.get(day);
+    if (asked === undefined) {
+      const answer = plan.answer(context.on(day));
+      const stateOf = answer.tallies.map((tally, i) => tally.over(distributions[i]?.table.rows ?? []));
+      answers.set(day, (asked = { ...answer, stateOf }));
+    }
+    return asked;
+  }
+
+  // Where a list does not tell a dimension in any of its rows (costs by subject), its share of a group is not known.
+  const told = distributions.reduce((mask, { table }) => (table.rows.length > 0 ? mask & table.known : mask), ~0);
+  const acrossAxis = axes.findIndex(({ dimension }) => dimension === plan.across);
 
   const readings: Reading[] = [];
   for (const digits of groupsOf(axes, masks, allowed)) {
     const group: Group = Object.fromEntries(
       axes.flatMap(({ dimension, values }, i) => (digits[i] ? [[dimension, values[digits[i] - 1]]] : [])),
     );
-    const number = digits.reduce((sum, digit, i) => sum + digit * (axes[i]?.stride ?? 0), 0);
+    const taken = digits.map((digit, i) => (i === acrossAxis ? 0 : digit));
+    const number = taken.reduce((sum, digit, i) => sum + digit * (axes[i]?.stride ?? 0), 0);
+    const mask = maskOf(taken);
     const yearDigit = digits[year] ?? 0;
-    const buckets = distributions.map((distribution) => distribution.buckets.get(number));
+    const sides = distributions.map((distribution) => distribution.of(mask));
+    const buckets = sides.map(({ byGroup }) => byGroup.get(number));
     const sum = (of: (bucket: Bucket) => number): number =>
       buckets.reduce((all, bucket) => all + (bucket === undefined ? 0 : of(bucket)), 0);
+    const isTold = axes.every(({ unknown }, i) => !digits[i] || digits[i] === unknown || hasBit(told, i));
 
     let finding: Finding;
-    if (hasRows) {
+    if (!hasRows) finding = { outcome: noData("no-records") };
+    else if (distributions.length > 1 && !isTold) finding = { outcome: noData("not-divided") };
+    else {
       // A stock by year stands on the year's last day, or on asOf where that is earlier.
       const lastDay = `${group.year}-12-31`;
       const isPast = isStock && yearDigit !== 0 && group.year !== unknownValue && lastDay < question.asOf;
-      const answer = answerOn(isPast ? lastDay : question.asOf);
-      const states = answer.measures.map((measure, i) => gather(measure, buckets[i]?.rows ?? []));
-      finding = answer.finish(states, { level: question.level });
-    } else finding = { outcome: noData("no-records") };
+      const asked = answerOn(isPast ? lastDay : question.asOf);
+      const states = asked.stateOf.map((stateOf, i) => stateOf(buckets[i]?.places ?? nowhere));
+      finding = asked.finish(states, { level: question.level, group });
+    }
 
     const excluded = new Map<string, number>();
     const addExcluded = (reason: string, count: number): void => {
       if (count > 0) excluded.set(reason, (excluded.get(reason) ?? 0) + count);
     };
-    for (const { leftOut } of distributions) {
+    for (const { leftOut } of sides) {
       for (const [code, reason] of exclusionReasons) addExcluded(reason, leftOut.get(code)?.get(number) ?? 0);
     }
     for (const { reason, count } of finding.excluded ?? []) addExcluded(reason, count);
@@ -86,7 +107,7 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
       ...(indicator.counts === undefined ? {} : { counts: indicator.counts }),
       outcome: finding.outcome,
       provenance: {
-        records: sum(({ rows }) => rows.length),
+        records: sum(({ places }) => places.length),
         excluded: [...excluded].sort(([a], [b]) => byCodeUnit(a, b)).map(([reason, count]) => ({ reason, count })),
         parameters,
         ...(finding.tables === undefined ? {} : { tables: finding.tables }),
@@ -110,7 +131,7 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
 /** The readings of a question about rows and what is known beside them: what `evaluate` and a finished state have in common. */
 export function answer(source: Source, indicators: readonly Indicator[], question: Question): readonly Reading[] {
   const context = contextOf(source, question, fieldsOf(indicators, question.by));
-  const grouping = groupingOf(context, question);
+  const { grouping } = context;
   const all = (1 << question.by.length) - 1;
   const run: Run = {
     question,

@@ -75,6 +75,9 @@ export interface Cost {
   readonly total: number;
 }
 
+/** Fields behind `costOf`. */
+export const readsCost = ["grantNok", "coFundingNok", "inKindNok", "totalNok"] as const;
+
 /**
  * What a row says of the cost: the sum of grant, co-funding and in-kind where all are known. Where one is missing the stated
  * total stands for it, as far as it can; a missing part is never zero.

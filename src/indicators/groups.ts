@@ -10,23 +10,15 @@ import {
   placeInDivision,
   sharedValue,
 } from "../programme/placeOf.ts";
-import type { Context } from "./context.ts";
+import { filled } from "./columns.ts";
+import type { Context, TextField } from "./context.ts";
+import type { Column, Facet, Grouping, Register, Value } from "./grouping.ts";
 import type { Dimension } from "./indicator.ts";
+import type { Keys } from "./keys.ts";
 import type { Question } from "./options.ts";
-import type { ListWithId } from "./records.ts";
 
 /** What the group of rows without a value is called. */
 export const unknownValue = "unknown";
-
-/** The value of a row in a dimension; several where groups overlap (a firm met by two models), none where it is not known. */
-export type Value = string | undefined | readonly string[];
-
-/**
- * What is read from a row: a dimension, or how sure its place is. `heir` is "whole" where the unit lies whole in the place
- * where it counts and "part" where it was put into the largest heir; `carried` is "yes" where the class or region that is
- * asked for was carried over from another code.
- */
-export type Facet = Dimension | "heir" | "carried";
 
 const placeFacets: readonly Facet[] = ["county", "municipality", "region", "centralityClass", "heir", "carried"];
 const isPlace = (facet: Facet): boolean => placeFacets.includes(facet);
@@ -63,23 +55,35 @@ function metBy(context: Context, facet: "model" | "pilot"): ReadonlyMap<string, 
   return met;
 }
 
-/** How the rows of a run are grouped. */
-export interface Grouping {
-  /** The dimension's values that occur in the programme, sorted. */
-  valuesOf(dimension: Dimension): readonly string[];
-  /** The value of each row of a list; not for `year`, which depends on the indicator. Made once. */
-  column(list: ListName, facet: Facet): readonly Value[];
-  /** Register rows as they are counted by place. */
-  readonly register: Register;
+/** Numbers for values, equal ones alike; a number without a value is none. */
+function column(of: Int32Array, values: readonly Value[]): Column {
+  const numbers = new Map<string, number>();
+  const distinct: NonNullable<Value>[] = [];
+  const numberOf = values.map((value) => {
+    if (value === undefined) return -1;
+    const key = typeof value === "string" ? value : JSON.stringify(value);
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = distinct.push(value) - 1));
+    return number;
+  });
+  return { of: of.map((number) => (number < 0 ? -1 : (numberOf[number] ?? -1))), values: distinct };
 }
 
-/**
- * Register rows, with the pieces of those that lie in a municipality that was divided: such a row counts as a whole where
- * places of the division do not matter, and as its pieces where they do.
- */
-export interface Register {
-  readonly rows: readonly RecordOf<"population">[];
-  readonly roles: readonly ("both" | "whole" | "piece")[];
+const nothing: Column = { of: new Int32Array(0), values: [] };
+
+/** The values of the rows to which rows refer. */
+function through(places: Int32Array, other: Column): Column {
+  return { of: places.map((place) => (place < 0 ? -1 : (other.of[place] ?? -1))), values: other.values };
+}
+
+/** The value of one column where `isFirst`, else that of another. */
+function either(isFirst: Int32Array, first: Column, second: Column): Column {
+  const of = isFirst.map((place, row) => {
+    if (place >= 0) return first.of[row] ?? -1;
+    const number = second.of[row] ?? -1;
+    return number < 0 ? -1 : first.values.length + number;
+  });
+  return column(of, [...first.values, ...second.values]);
 }
 
 export function groupingOf(context: Context, { geography, division, by }: Question): Grouping {
@@ -140,112 +144,115 @@ export function groupingOf(context: Context, { geography, division, by }: Questi
     register.roles.push(pieces.length === 0 ? "both" : "whole", ...pieces.map(() => "piece" as const));
   }
 
-  /** For each row of a list the place in another list of the row to which it refers, -1 where there is none. */
-  const references = new Map<string, Int32Array>();
-  function refersTo<L extends ListName>(
-    list: L,
-    to: ListWithId,
-    id: (row: RecordOf<L>) => string | undefined,
-  ): Int32Array {
-    const key = `${list} ${to}`; // a list refers to another by one field only
-    let places = references.get(key);
-    if (places === undefined) {
-      places = Int32Array.from(context.rows(list), (row) => context.positionOf(to, id(row)));
-      references.set(key, places);
-    }
-    return places;
+  /** A column from a field of text: each of its texts is looked at once. */
+  function of<L extends ListName>(list: L, field: TextField<L>, value: (text: string) => Value): Column {
+    const keys = context.keys(list, field);
+    return column(keys.of, keys.names.map(value));
   }
 
-  /** The values of the rows to which rows refer. */
-  const through = (places: Int32Array, other: readonly Value[]): readonly Value[] =>
-    Array.from(places, (place) => (place < 0 ? undefined : other[place]));
+  function byPlace<L extends "establishments" | "needs" | "offers" | "targetMunicipalities" | "actors">(
+    list: L,
+    facet: Facet,
+  ): Column {
+    return of(list, "municipality" as TextField<L>, (code) => valueOfPlace(facet, code)); // a field of each of these
+  }
 
-  const of = <L extends ListName>(list: L, value: (row: RecordOf<L>) => Value): readonly Value[] =>
-    context.rows(list).map((row) => value(row));
+  /** A column of a list with few rows, or few different facts. */
+  function each<Row>(rows: readonly Row[], value: (row: Row, place: number) => Value): Column {
+    return column(
+      filled(new Int32Array(rows.length), rows, (_, place) => place),
+      rows.map(value),
+    );
+  }
 
-  function make(list: ListName, facet: Facet): readonly Value[] {
+  function ofPilots(list: "activities" | "grants", facet: Facet): Column {
+    if (facet === "pilot") return of(list, "pilot", (id) => id);
+    return isPlace(facet) ? of(list, "pilot", (id) => valueOfPilot(facet, id)) : nothing;
+  }
+
+  const firmsOf = (list: "needs" | "participations" | "survey" | "activities"): Int32Array =>
+    context.places(list, "establishment", "establishments");
+
+  function make(list: ListName, facet: Facet): Column {
     switch (list) {
       case "establishments":
         switch (facet) {
           case "sizeClass": {
-            const sizeClass = sizeClassesOf(context);
-            return of(list, ({ employees }) => sizeClass(employees));
+            const rows = context.rows(list);
+            const sizes = [...new Set(rows.map(({ employees }) => employees))];
+            const numbers = new Map(sizes.map((size, number) => [size, number]));
+            return column(
+              filled(new Int32Array(rows.length), rows, ({ employees }) => numbers.get(employees) ?? -1),
+              sizes.map(sizeClassesOf(context)),
+            );
           }
           case "industry":
-            return of(list, ({ industry }) => industry?.slice(0, 2));
+            return of(list, "industry", (industry) => industry.slice(0, 2));
           case "model":
           case "pilot": {
             const met = metBy(context, facet);
-            return of(list, ({ id }) => met.get(id));
+            return each(context.rows(list), ({ id }) => met.get(id));
           }
           default:
-            return isPlace(facet) ? of(list, ({ municipality }) => valueOfPlace(facet, municipality)) : [];
+            return isPlace(facet) ? byPlace(list, facet) : nothing;
         }
       case "needs": {
-        if (facet === "field") return of(list, (row) => row.field);
-        const firms = refersTo(list, "establishments", (row) => row.establishment);
-        const ofFirm = through(firms, column("establishments", facet));
-        if (!isPlace(facet)) return ofFirm;
-        return context
-          .rows(list)
-          .map(({ municipality }, row) =>
-            municipality === undefined ? ofFirm[row] : valueOfPlace(facet, municipality),
-          );
+        if (facet === "field") return of(list, "field", (field) => field);
+        const ofFirm = through(firmsOf(list), columnOf("establishments", facet));
+        return isPlace(facet) ? either(context.keys(list, "municipality").of, byPlace(list, facet), ofFirm) : ofFirm;
       }
       case "participations": {
-        if (facet === "field")
-          return through(
-            refersTo(list, "offers", (row) => row.offer),
-            column("offers", facet),
-          );
-        const firms = refersTo(list, "establishments", (row) => row.establishment);
-        const ofFirm = through(firms, column("establishments", facet));
-        const ofNeed = through(
-          refersTo(list, "needs", (row) => row.need),
-          column("needs", facet),
-        );
-        return ofNeed.map((value, row) => ((firms[row] ?? -1) < 0 ? value : ofFirm[row]));
+        if (facet === "field") return through(context.places(list, "offer", "offers"), columnOf("offers", facet));
+        const firms = firmsOf(list);
+        const ofNeed = through(context.places(list, "need", "needs"), columnOf("needs", facet));
+        return either(firms, through(firms, columnOf("establishments", facet)), ofNeed);
       }
       case "survey":
-        return through(
-          refersTo(list, "establishments", (row) => row.establishment),
-          column("establishments", facet),
-        );
+        return through(firmsOf(list), columnOf("establishments", facet));
       case "offers":
-        if (facet === "field") return of(list, (row) => row.field);
-        return isPlace(facet) ? of(list, ({ municipality }) => valueOfPlace(facet, municipality)) : [];
+        if (facet === "field") return of(list, "field", (field) => field);
+        return isPlace(facet) ? byPlace(list, facet) : nothing;
       case "targetMunicipalities":
       case "actors":
-        return isPlace(facet) ? of(list, ({ municipality }) => valueOfPlace(facet, municipality)) : [];
+        return isPlace(facet) ? byPlace(list, facet) : nothing;
       case "population":
-        if (facet === "sizeClass") return register.rows.map((row) => row.sizeClass);
-        if (facet === "heir") return register.roles.map((role) => (role === "piece" ? "part" : "whole"));
-        if (!isPlace(facet)) return [];
-        return register.rows.map(({ municipality }, i) =>
+        if (facet === "sizeClass") return each(register.rows, (row) => row.sizeClass);
+        if (facet === "heir") return each(register.roles, (role) => (role === "piece" ? "part" : "whole"));
+        if (!isPlace(facet)) return nothing;
+        return each(register.rows, ({ municipality }, i) =>
           // A piece goes to its heir, yet keeps the class and region of the code it came with.
           valueOfPlace(facet, facet === "county" || facet === "municipality" ? register.heirs[i] : municipality),
         );
       case "pilots":
-        if (facet === "pilot") return of(list, ({ id }) => id);
-        return isPlace(facet) ? of(list, ({ id }) => valueOfPilot(facet, id)) : [];
+        if (facet === "pilot") return of(list, "id", (id) => id);
+        return isPlace(facet) ? of(list, "id", (id) => valueOfPilot(facet, id)) : nothing;
       case "activities":
+        if (facet === "model") return of(list, "model", (model) => model);
+        // Time spent with small firms is theirs, wherever the pilot has its county.
+        if (facet === "sizeClass" || facet === "industry") {
+          return through(firmsOf(list), columnOf("establishments", facet));
+        }
+        return ofPilots(list, facet);
       case "grants":
-        if (facet === "model") return list === "activities" ? of(list, ({ model }) => model) : [];
-        if (facet === "pilot") return of(list, ({ pilot }) => pilot);
-        return isPlace(facet) ? of(list, ({ pilot }) => valueOfPilot(facet, pilot)) : [];
+        return ofPilots(list, facet);
       case "labourMarket":
-        return facet === "county" ? of(list, ({ county }) => countyCode(county)) : [];
+        return facet === "county" ? of(list, "county", countyCode) : nothing;
       case "ties":
-        return [];
+        return nothing;
     }
   }
 
-  const columns = new Map<string, readonly Value[]>();
-  function column(list: ListName, facet: Facet): readonly Value[] {
+  const columns = new Map<string, Column>();
+  function columnOf(list: ListName, facet: Facet): Column {
     const key = `${list} ${facet}`;
-    let values = columns.get(key);
-    if (values === undefined) columns.set(key, (values = make(list, facet)));
-    return values;
+    let made = columns.get(key);
+    if (made === undefined) columns.set(key, (made = make(list, facet)));
+    return made;
+  }
+
+  function keys(list: ListName, facet: Facet): Keys {
+    const { of: numbers, values } = columnOf(list, facet);
+    return { of: numbers, names: values.map(String), count: values.length };
   }
 
   function valuesOf(dimension: Dimension): readonly string[] {
@@ -269,7 +276,7 @@ export function groupingOf(context: Context, { geography, division, by }: Questi
     return [...found].filter((value) => value !== undefined).sort(byCodeUnit);
   }
 
-  return { valuesOf, column, register };
+  return { valuesOf, column: columnOf, keys, register };
 }
 
 /** The fields of all lists on which the groups of rows of `lists` rest. */
@@ -301,6 +308,10 @@ export function fieldsForGroups(
         fields.push([list, ["establishment"]]);
         break;
       case "establishments":
+        break;
+      case "activities":
+        fields.push([list, ["establishment", "pilot", "model"]]);
+        if (!has("sizeClass") && !has("industry")) continue;
         break;
       default:
         // Lists of few rows, or whose rows have few fields.

@@ -61,9 +61,15 @@ export interface Measure<Row, State> {
   add(state: State, row: Row): State;
   merge(a: State, b: State): State;
   finish(state: State, options: { readonly level: number }): Outcome;
-  /** The state of many rows at once: what adding one after the other gives, without a copy a row. Left out, rows are added. */
-  gather?(rows: Iterable<Row>): State;
+  /**
+   * Looks at many rows once, and then answers for any of them, by their places, the state that adding one after the other
+   * gives. Left out, rows are added.
+   */
+  over?(rows: readonly Row[]): (places: Places) => State;
 }
+
+/** Places of rows in a list, ascending. */
+export type Places = Int32Array;
 
 /** What a measure may know of the question. */
 export interface MeasureContext {

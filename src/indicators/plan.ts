@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import type { ListName, RecordOf } from "../model/programme.ts";
 import type { Context } from "./context.ts";
-import type { Indicator, Measure, MeasureContext, Outcome, Parameters } from "./indicator.ts";
+import type { Dimension, Group, Indicator, Measure, MeasureContext, Outcome, Parameters, Places } from "./indicator.ts";
 
 /**
  * How a row stands to the period: the year in which it entered, `noYear` for a row of the period that has none, or why it
@@ -49,10 +49,27 @@ export interface Finding {
   readonly tables?: Readonly<Record<string, string>>;
 }
 
-/** One measure for each feed, and the answer from their states. */
+/**
+ * How the rows of a feed are summed up: looks at all rows of their list once, then gives the state of any of them. Rows that
+ * come to several groups are so read once, and a group costs no more than its places.
+ */
+export interface Tally<Row, State> {
+  over(rows: readonly Row[]): (places: Places) => State;
+}
+
+/** A lawful measure that says how many rows are looked at at once. */
+export type TalliedMeasure<Row, State> = Measure<Row, State> & Tally<Row, State>;
+
+/** Of which question and group an answer is. */
+export interface FinishOptions {
+  readonly level: number;
+  readonly group: Group;
+}
+
+/** One tally for each feed, and the answer from their states. */
 export interface Answer {
-  readonly measures: readonly Measure<unknown, unknown>[];
-  finish(states: readonly unknown[], options: { readonly level: number }): Finding;
+  readonly tallies: readonly Tally<unknown, unknown>[];
+  finish(states: readonly unknown[], options: FinishOptions): Finding;
 }
 
 /** The inner definition of an indicator: which rows it takes from which lists, and what it makes of them. */
@@ -61,6 +78,8 @@ export interface Plan {
   /** Fields that the measures look at beside those of the feeds: of their own rows, and of lists that they look up. */
   readonly reads?: Partial<Readonly<Record<ListName, readonly string[]>>>;
   readonly parameters?: readonly (keyof Parameters)[];
+  /** The dimension over which a group takes the rows of every value, because the answer sets one value against all. */
+  readonly across?: Dimension;
   answer(context: Context): Answer;
 }
 
@@ -78,12 +97,42 @@ export function planOf(indicator: Indicator): Plan {
   return planned.plan;
 }
 
+/** What looks at many rows at once; a measure that does not say how gets its rows one by one. */
+export function tallyOf<Row, State>(measure: Measure<Row, State>): Tally<Row, State> {
+  const { over } = measure;
+  if (over !== undefined) return { over };
+  return fold((rows) => {
+    let state = measure.empty();
+    for (const row of rows) state = measure.add(state, row);
+    return state;
+  });
+}
+
+/** A tally of lists of few rows: goes through those of each group. */
+export function fold<Row, State>(gather: (rows: readonly Row[]) => State): Tally<Row, State> {
+  return {
+    over: (rows) => (places) => {
+      const own: Row[] = [];
+      for (let i = 0; i < places.length; i++) own.push(rows[places[i] ?? 0] as Row); // places are those of rows
+      return gather(own);
+    },
+  };
+}
+
+/** The answer of one tally over one feed. */
+export function answerFrom<Row, State>(
+  tally: Tally<Row, State>,
+  finish: (state: State, options: FinishOptions) => Outcome,
+): Answer {
+  return {
+    tallies: [tally],
+    finish: ([state], options) => ({ outcome: finish(state as State, options) }), // made by this tally
+  };
+}
+
 /** The answer of one measure over one feed. */
 export function answerOf<Row, State>(measure: Measure<Row, State>): Answer {
-  return {
-    measures: [measure],
-    finish: ([state], options) => ({ outcome: measure.finish(state as State, options) }), // made by this measure
-  };
+  return answerFrom(tallyOf(measure), measure.finish);
 }
 
 /** What a catalogue entry says of itself; most have no breaks and belong to the core. */
@@ -95,10 +144,7 @@ export function indicatorOf(definition: Definition, plan: Plan): Indicator {
   return planned;
 }
 
-/** What adding rows one after the other gives. */
-export function gather<Row, State>(measure: Measure<Row, State>, rows: readonly Row[]): State {
-  if (measure.gather !== undefined) return measure.gather(rows);
-  let state = measure.empty();
-  for (const row of rows) state = measure.add(state, row);
-  return state;
+/** The state of all rows at once. */
+export function gather<Row, State>(tally: Tally<Row, State>, rows: readonly Row[]): State {
+  return tally.over(rows)(Int32Array.from(rows, (_, place) => place));
 }

@@ -1,7 +1,9 @@
 import type { ListName } from "../model/programme.ts";
 import { type Axis, hasBit, type Mask, yearAxis } from "./axes.ts";
+import { filled } from "./columns.ts";
 import type { Context } from "./context.ts";
-import { type Grouping, isOfDivision } from "./groups.ts";
+import type { Grouping } from "./grouping.ts";
+import { isOfDivision } from "./groups.ts";
 import type { Question } from "./options.ts";
 
 /** What the tables of a run rest on. */
@@ -21,6 +23,8 @@ export interface Table {
   readonly takesPart: ((row: number, mask: Mask) => boolean) | undefined;
   /** Bits of the dimensions in which some row has no value. */
   readonly unknown: Mask;
+  /** Bits of the dimensions in which some row has a value; the year is always told. */
+  readonly known: Mask;
   /** What the provenance counts of a row: bits of `isWhole`, `isPart`, `isCarried`. */
   readonly marks: Uint8Array;
 }
@@ -44,16 +48,28 @@ export function makeTable({ context, grouping, axes, question: { by } }: TableSo
           register.roles[row] === "both" || ((mask & ofDivision) !== 0) === (register.roles[row] === "piece");
 
   let unknown = 0;
+  let known = 0;
   const digits = axes.map(({ dimension, digits: of, unknown: none, stride }, i): Numbers => {
-    if (dimension === "year") return [];
-    const column = grouping.column(list, dimension);
-    const numbers = rows.map((_, row) => {
-      const value = column[row];
-      if (value === undefined) unknown |= 1 << i;
-      const digit = (one: string): number => (of.get(one) ?? none) * stride;
-      return value === undefined ? none * stride : typeof value === "string" ? digit(value) : value.map(digit);
-    });
-    return asNumbers(numbers);
+    if (dimension === "year") {
+      known |= 1 << i;
+      return [];
+    }
+    const { of: numbers, values } = grouping.column(list, dimension);
+    const digitOf = (value: string): number => (of.get(value) ?? none) * stride;
+    const own = values.map((value) => (typeof value === "string" ? digitOf(value) : value.map(digitOf)));
+    // A list that has nothing to do with the dimension has an empty column.
+    if (numbers.some((number) => number >= 0)) known |= 1 << i;
+    if (rows.length > numbers.length || numbers.includes(-1)) unknown |= 1 << i;
+    const nowhere = none * stride;
+    const single = own.filter((digit) => typeof digit === "number");
+    if (single.length === own.length) {
+      return filled(
+        new Float64Array(rows.length),
+        rows as readonly unknown[],
+        (_, row) => single[numbers[row] ?? -1] ?? nowhere,
+      );
+    }
+    return rows.map((_, row) => own[numbers[row] ?? -1] ?? nowhere);
   });
 
   const made = new Map<Mask, Numbers>();
@@ -71,20 +87,16 @@ export function makeTable({ context, grouping, axes, question: { by } }: TableSo
 
   const marks = new Uint8Array(rows.length);
   if (ofDivision !== 0) {
-    grouping.column(list, "heir").forEach((heir, row) => {
-      marks[row] = heir === "whole" ? isWhole : heir === "part" ? isPart : 0;
-    });
+    const { of, values } = grouping.column(list, "heir");
+    const mark = values.map((heir) => (heir === "whole" ? isWhole : isPart));
+    of.forEach((number, row) => (marks[row] = mark[number] ?? 0));
   }
   if (by.includes("centralityClass") || by.includes("region")) {
-    grouping.column(list, "carried").forEach((carried, row) => {
-      if (carried !== undefined) marks[row] = (marks[row] ?? 0) | isCarried;
+    grouping.column(list, "carried").of.forEach((number, row) => {
+      if (number >= 0) marks[row] = (marks[row] ?? 0) | isCarried;
     });
   }
-  return { rows, numbers, takesPart, unknown, marks };
-}
-
-function asNumbers(numbers: readonly (number | readonly number[])[]): Numbers {
-  return numbers.every((number) => typeof number === "number") ? Float64Array.from(numbers) : numbers;
+  return { rows, numbers, takesPart, unknown, known, marks };
 }
 
 function addNumbers(a: Numbers, b: Numbers): Numbers {

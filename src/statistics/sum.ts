@@ -21,8 +21,9 @@ function add(parts: number[], value: number): void {
     carried = sum;
   }
   if (!Number.isFinite(carried)) throw new RangeError("values and their sum must be finite numbers");
-  parts.length = kept;
-  if (carried !== 0) parts.push(carried);
+  if (carried !== 0) parts[kept++] = carried;
+  // Making an array shorter is slow, and seldom needed.
+  if (parts.length > kept) parts.length = kept;
 }
 
 /**
@@ -85,5 +86,15 @@ export function roundSum(sum: ExactSum): number {
  * @see Shewchuk (1997), Discrete and Computational Geometry 18, 305-363, https://doi.org/10.1007/PL00009321
  */
 export function exactSum(values: Iterable<number>): number {
-  return roundSum(addExactly(values));
+  const list: readonly number[] = Array.isArray(values) ? values : Array.from(values);
+  // Whole numbers, which most are, need no parts while their sum is one; by place, as an iterator is slow where lists differ.
+  let whole = 0;
+  const rest: number[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i] ?? 0;
+    const sum = whole + value;
+    if (Number.isSafeInteger(value) && Number.isSafeInteger(sum)) whole = sum;
+    else rest.push(value);
+  }
+  return rest.length === 0 ? whole : roundSum(addExactly(rest, whole === 0 ? [] : [whole]));
 }

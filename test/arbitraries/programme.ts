@@ -166,10 +166,66 @@ export const programmes: fc.Arbitrary<Programme> = fc.record({
   }),
 });
 
-/** A programme in up to three parts, each row in one, and in another order. */
-export const splitProgrammes: fc.Arbitrary<{ readonly whole: Programme; readonly parts: readonly ProgrammePart[] }> = fc
-  .tuple(programmes, fc.infiniteStream(fc.nat(2)), fc.infiniteStream(fc.nat(1000)))
-  .map(([whole, toPart, rank]) => {
+const nkrLevel = pick("3", "4", "4A", "5", "5.1", "5.2", "6", "7");
+const actorIds = ["a0", "a1", "a2", "a3", "a4", "a5"];
+const actor = fc.record(
+  {
+    id: pick(...actorIds),
+    kind: pick("operator", "provider", "municipality", "nav"),
+    municipality,
+  },
+  { requiredKeys: ["id", "kind"] },
+) as fc.Arbitrary<Row<"actors">>;
+const tie = fc.record(
+  { a: pick(...actorIds, "a9"), b: pick(...actorIds), since: date, until: date, formal: fc.boolean() },
+  { requiredKeys: ["a", "b", "since"] },
+) as fc.Arbitrary<Row<"ties">>;
+const answer = fc.record(
+  { establishment: idOf("e"), unmet: pick("none", "small", "some", "large"), weight: pick(0.5, 1, 2.25) },
+  { requiredKeys: ["establishment"] },
+) as fc.Arbitrary<Row<"survey">>;
+
+function withoutWeight({ establishment, unmet }: Row<"survey">): Row<"survey"> {
+  return unmet === undefined ? { establishment } : { establishment, unmet };
+}
+
+/** Each row with more facts, as far as they go. */
+function withFacts<T extends object>(rows: readonly T[], facts: readonly object[]): T[] {
+  return rows.map((row, i) => ({ ...facts[i], ...row }));
+}
+
+/** Programmes with what the others lack besides: levels, starts, online courses, actors and their ties, a survey. */
+export const fullProgrammes: fc.Arbitrary<Programme> = fc
+  .record({
+    programme: programmes,
+    needs: fc.array(fc.record({ nkrLevel, startedOn: date }, { requiredKeys: [] }), { maxLength: 12 }),
+    offers: fc.array(fc.record({ nkrLevel, delivery: pick("online", "onSite", "gatherings") }, { requiredKeys: [] }), {
+      maxLength: 12,
+    }),
+    pilots: fc.array(fc.record({ operator: pick(...actorIds) }, { requiredKeys: [] }), { maxLength: 3 }),
+    actors: unique(actor, 6),
+    ties: fc.array(tie, { maxLength: 10 }),
+    survey: fc.array(answer, { maxLength: 8 }),
+    hasWeights: fc.boolean(),
+  })
+  .map(({ programme, needs, offers, pilots, actors, ties, survey, hasWeights }) => ({
+    ...programme,
+    needs: withFacts(programme.needs, needs),
+    offers: withFacts(programme.offers, offers),
+    pilots: withFacts(programme.pilots, pilots),
+    actors,
+    ties,
+    survey: hasWeights ? survey : survey.map(withoutWeight),
+  }));
+
+export interface Split {
+  readonly whole: Programme;
+  readonly parts: readonly ProgrammePart[];
+}
+
+/** Programmes in up to three parts, each row in one, and in another order. */
+export const split = (some: fc.Arbitrary<Programme>): fc.Arbitrary<Split> =>
+  fc.tuple(some, fc.infiniteStream(fc.nat(2)), fc.infiniteStream(fc.nat(1000))).map(([whole, toPart, rank]) => {
     const parts: Record<string, unknown>[] = [{ scheme: whole.scheme }, { scheme: whole.scheme }, {}];
     for (const [list, rows] of Object.entries(whole)) {
       if (!Array.isArray(rows)) continue;
@@ -179,5 +235,5 @@ export const splitProgrammes: fc.Arbitrary<{ readonly whole: Programme; readonly
         part[list] = [...((part[list] as object[] | undefined) ?? []), row];
       }
     }
-    return { whole, parts: parts };
+    return { whole, parts };
   });

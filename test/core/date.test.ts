@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, isIsoDate, isWithin } from "../../src/core/date.ts";
+import { addDays, addMonths, dayNumber, daysBetween, isIsoDate, isWithin } from "../../src/core/date.ts";
 
 const dayMs = 86_400_000;
 /** The language's own calendar in UTC, which knows no zones. */
@@ -82,4 +82,13 @@ test("a period holds both of its ends", () => {
     true,
     false,
   ]);
+});
+
+test("the number of a day is that of the days since 1970, from the first year to the last", () => {
+  for (let day = Date.parse("0001-01-01"); day <= Date.parse("9999-12-31"); day += 97 * 86_400_000) {
+    expect(dayNumber(new Date(day).toISOString().slice(0, 10)) * 86_400_000).toBe(day);
+  }
+  for (const date of ["2000-02-29", "1900-02-28", "1900-03-01", "2024-02-29", "2023-12-31"]) {
+    expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
+  }
 });

@@ -5,12 +5,19 @@ import type { Programme } from "../../src/model/programme.ts";
 // test/golden/catalogue-mini.json: a made-up programme of three counties with readings computed by an independent R 4.2.2
 // script (base R, survival 3.5.3, cmprsk 2.2.11, igraph 1.3.5, vegan 2.6.4, binom 1.1.1.1) from the definitions of the catalogue.
 
-interface Expected {
+export interface Expected {
   readonly status: string;
   readonly value?: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
   readonly missing?: number;
+  readonly n?: number;
+  readonly share90?: number;
+  readonly share180?: number;
+  readonly external?: number;
+  readonly internal?: number;
+  readonly interval?: readonly (number | null)[];
+  readonly wilson?: readonly [number, number];
   readonly shares?: Readonly<Record<string, number>>;
 }
 
@@ -40,6 +47,14 @@ export function miniProgramme(): Programme {
     ...ours,
     targetMunicipalities: municipalities.map(({ municipality, participates }) => ({ municipality, participates })),
   } as unknown as Programme; // a made-up file that has the lists
+}
+
+/** Municipalities lie on a plane of kilometres. */
+export function miniDistanceKm(a: string, b: string): number | undefined {
+  const placeOf = (code: string) => mini.programme["municipalities"]?.find(({ municipality }) => municipality === code);
+  const [from, to] = [placeOf(a), placeOf(b)];
+  if (from === undefined || to === undefined) return undefined;
+  return Math.hypot(Number(from["x"]) - Number(to["x"]), Number(from["y"]) - Number(to["y"]));
 }
 
 export function miniGeography(): Geography {

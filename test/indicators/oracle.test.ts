@@ -4,7 +4,7 @@ import { catalogue } from "../../src/indicators/catalogue.ts";
 import { evaluate } from "../../src/indicators/evaluate.ts";
 import type { Dimension } from "../../src/indicators/indicator.ts";
 import { norway } from "../../src/reference/norway.ts";
-import { programmes } from "../arbitraries/programme.ts";
+import { fullProgrammes as programmes } from "../arbitraries/programme.ts";
 import { oracle } from "./oracle.ts";
 
 const known = fc.uniqueArray(
@@ -13,7 +13,14 @@ const known = fc.uniqueArray(
 );
 
 // Money and target municipalities have tests of their own in evaluate.test.ts and catalogueMini.test.ts.
-const ofTheirOwn = ["co-funding-share", "programme-cost", "municipality-participation", "municipalities-reached-share"];
+const ofTheirOwn = [
+  "co-funding-share",
+  "programme-cost",
+  "cost-per-need",
+  "cost-per-completion",
+  "municipality-participation",
+  "municipalities-reached-share",
+];
 
 for (const indicator of catalogue) {
   test(`${indicator.id} is what a slow reading of its definition gives, in every group and margin`, () => {
@@ -33,7 +40,12 @@ for (const indicator of catalogue) {
           const where = JSON.stringify(group);
           expect([where, outcome.status]).toEqual([where, expected.status]);
           if (outcome.status !== "estimated" || expected.status !== "estimated") continue;
-          expect(outcome.value).toBeCloseTo(expected.value, 9);
+          if (expected.value === undefined) expect([where, outcome.value]).toEqual([where, undefined]);
+          else expect([where, outcome.value]).toEqual([where, expect.closeTo(expected.value, 9)]);
+          for (const [name, value] of Object.entries(expected.details ?? {})) {
+            const wanted = value === undefined ? undefined : expect.closeTo(value, 9);
+            expect([where, name, outcome.details?.[name]]).toEqual([where, name, wanted]);
+          }
           expect([where, outcome.missing]).toEqual([where, expected.missing]);
           if (expected.of !== undefined) expect([outcome.numerator, outcome.denominator]).toEqual(expected.of);
         }

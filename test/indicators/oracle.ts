@@ -2,6 +2,8 @@ import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { Programme } from "../../src/model/programme.ts";
 import { centralityAt } from "../../src/geography/centralityAt.ts";
 import { countyOf } from "../../src/geography/countyOf.ts";
+import { distanceKm } from "../../src/geography/distanceKm.ts";
+import { regionOf } from "../../src/geography/regionOf.ts";
 import { heirOf } from "../../src/geography/heirOf.ts";
 import { successors } from "../../src/geography/successors.ts";
 import type { Dimension, Group } from "../../src/indicators/indicator.ts";
@@ -19,9 +21,11 @@ export type Answer =
   | { readonly status: "no-data" }
   | {
       readonly status: "estimated";
-      readonly value: number;
+      /** Absent where there is a reading without a value: a median that is not reached. */
+      readonly value?: number;
       readonly missing: number;
       readonly of?: readonly [number, number];
+      readonly details?: Readonly<Record<string, number | undefined>>;
     };
 
 const inPeriod = (date: string | undefined): boolean => date !== undefined && from <= date && date <= to;
@@ -110,6 +114,56 @@ function isIn(facts: Facts, group: Group): boolean {
 }
 
 const withYear = (facts: Facts, date: string | undefined): Facts => ({ ...facts, year: date?.slice(0, 4) });
+
+/**
+ * The share that has come there after so many days, summed step by step: at each day on which somebody came, those who did
+ * among those who still waited, times the share that still waited.
+ */
+function cameBy(days: number, waits: readonly Wait[]): number {
+  let waiting = 1;
+  let came = 0;
+  for (const day of [...new Set(waits.map((wait) => wait.days))].sort((a, b) => a - b)) {
+    if (day > days) break;
+    const atRisk = waits.filter((wait) => wait.days >= day).length;
+    const now = waits.filter((wait) => wait.days === day);
+    came += (waiting * now.filter(({ end }) => end === "came").length) / atRisk;
+    waiting *= 1 - now.filter(({ end }) => end !== "open").length / atRisk;
+  }
+  return came;
+}
+
+interface Wait {
+  readonly days: number;
+  readonly end: "came" | "left" | "open";
+}
+
+const daysFrom = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
+
+function timeAnswer(
+  rows: readonly (readonly [from: string, to: string | undefined, left: string | undefined])[],
+): Answer {
+  const waits = rows.flatMap(([from, to, left]): readonly Wait[] => {
+    const came = to !== undefined && to <= asOf ? to : undefined;
+    const gone = left !== undefined && left <= asOf ? left : undefined;
+    const first = [came, gone].filter((date) => date !== undefined).sort()[0];
+    if (first === undefined) return [{ days: daysFrom(from, asOf), end: "open" }];
+    return first < from ? [] : [{ days: daysFrom(from, first), end: first === came ? "came" : "left" }];
+  });
+  if (waits.length === 0) return { status: "no-data" };
+  const longest = Math.max(...waits.map(({ days }) => days));
+  const allEnded = waits.every(({ days, end }) => days < longest || end !== "open");
+  const days = [...new Set(waits.map((wait) => wait.days))].sort((a, b) => a - b);
+  const value = days.find((day) => cameBy(day, waits) > 0.5 - 1e-9);
+  const known = (day: number) => (longest >= day || allEnded ? cameBy(day, waits) : undefined);
+  return {
+    status: "estimated",
+    ...(value === undefined ? {} : { value }),
+    missing: rows.length - waits.length,
+    details: { share90: known(90), share180: known(180), share365: known(365) },
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, own) => all + own, 0);
 
 function shareOf(is: number, of: number, missing: number): Answer {
   return of === 0 || is > of ? { status: "no-data" } : { status: "estimated", value: is / of, missing, of: [is, of] };
@@ -290,7 +344,8 @@ export function oracle(programme: Programme, id: string, group: Group): Answer |
     }
     case "model-diversity": {
       const done = programme.activities.filter((row) => {
-        const own = withYear({ ...facts.ofPilot(row.pilot), model: row.model }, row.date);
+        const { sizeClass, industry } = facts.ofFirm(row.establishment);
+        const own = withYear({ ...facts.ofPilot(row.pilot), model: row.model, sizeClass, industry }, row.date);
         return inPeriod(row.date) && isIn(own, group);
       });
       const known = done.filter((row) => row.model !== undefined && row.hours !== undefined);
@@ -302,8 +357,276 @@ export function oracle(programme: Programme, id: string, group: Group): Answer |
       const value = hours.reduce((product, own) => (own === 0 ? product : product * (own / all) ** (-own / all)), 1);
       return { status: "estimated", value, missing: done.length - known.length };
     }
+    case "unmet-need-share": {
+      const weighted = programme.survey.some((row) => row.weight !== undefined);
+      const rows = programme.survey.filter((row) =>
+        isIn({ ...facts.ofFirm(row.establishment), year: group.year }, group),
+      );
+      const valid = rows.filter((row) => row.unmet !== undefined && !(weighted && row.weight === undefined));
+      const isUnmet = (row: (typeof rows)[number]) => row.unmet === "some" || row.unmet === "large";
+      const weights = (some: typeof rows) => sum(some.map((row) => row.weight ?? 1));
+      if (valid.length === 0) return none;
+      return {
+        status: "estimated",
+        value: weights(valid.filter(isUnmet)) / weights(valid),
+        missing: rows.length - valid.length,
+        ...(weighted ? {} : { of: [valid.filter(isUnmet).length, valid.length] }),
+        details: { severe: valid.filter((row) => row.unmet === "large").length },
+      };
+    }
+    case "time-contact-to-need":
+      return timeAnswer(reached.map((row) => [contact(row) ?? "", row.mappedOn, undefined]));
+    case "time-need-to-match":
+      return timeAnswer(registered.map((row) => [row.registeredOn, row.matchedOn, row.withdrawnOn]));
+    case "time-need-to-start":
+      return timeAnswer(registered.map((row) => [row.registeredOn, row.startedOn, row.withdrawnOn]));
+    case "field-overlap":
+    case "level-distance":
+    case "place-coverage": {
+      if (!isTold(needRows.map(facts.ofNeed, facts), group) || !isTold(offerRows.map(ofOffer), group)) return none;
+      const placeOf = (code: string | undefined) => code && regionOf(norway, code, asOf)?.region;
+      const levels = ["2", "3", "4 4A 4B", "5 5.1", "5.2", "6 6.1 6.2", "7", "8"].map((step) => step.split(" "));
+      const category = (field: string, level: string | undefined, place: string | undefined) => {
+        if (id === "field-overlap") return field;
+        if (id === "place-coverage") return place === undefined ? undefined : `${place} in ${field}`;
+        return level === undefined ? undefined : String(levels.findIndex((step) => step.includes(level)));
+      };
+      const needs = registered.map((row) => ({
+        in: category(row.field, row.nkrLevel, placeOf(row.municipality ?? facts.firm(row.establishment)?.municipality)),
+        amount: row.headcount,
+      }));
+      const offers = ready
+        .filter((row) => row.cancelled !== true)
+        .map((row) => ({ in: category(row.field, row.nkrLevel, placeOf(row.municipality)), amount: row.capacity }));
+      const isKnown = (row: (typeof needs)[number]) => row.in !== undefined && row.amount !== undefined;
+      const missing = [...needs, ...offers].filter((row) => !isKnown(row)).length;
+      const amount = (rows: typeof needs, wanted?: string) =>
+        sum(
+          rows
+            .filter((row) => isKnown(row) && (row.in === wanted || wanted === undefined))
+            .map((row) => row.amount ?? 0),
+        );
+      const all = [...new Set(needs.flatMap((row) => row.in ?? []))];
+      const heads = amount(needs);
+      if (id === "place-coverage")
+        return shareOf(sum(all.map((one) => Math.min(amount(needs, one), amount(offers, one)))), heads, missing);
+      const seats = amount(offers);
+      if (heads === 0 || seats === 0) return none;
+      if (id === "field-overlap") {
+        const common = all.map((one) => Math.min(amount(needs, one) / heads, amount(offers, one) / seats));
+        return { status: "estimated", value: sum(common), missing };
+      }
+      const below = (rows: typeof needs, step: number) =>
+        sum(levels.map((_, i) => (i <= step ? amount(rows, String(i)) : 0)));
+      const steps = levels.map((_, step) => Math.abs(below(needs, step) / heads - below(offers, step) / seats));
+      return { status: "estimated", value: sum(steps), missing };
+    }
+    case "travel-to-offer": {
+      const sites = programme.offers.filter(
+        (row) =>
+          inPeriod(row.readyOn) &&
+          row.cancelled !== true &&
+          row.delivery !== "online" &&
+          row.municipality !== undefined,
+      );
+      const distances = registered.flatMap((row) => {
+        const from = row.municipality ?? facts.firm(row.establishment)?.municipality;
+        const known = sites
+          .filter((site) => site.field === row.field)
+          .flatMap((site) => (from && distanceKm(norway, from, site.municipality ?? "")) ?? [])
+          .filter((km) => typeof km === "number");
+        return known.length === 0 ? [] : [Math.min(...known)];
+      });
+      distances.sort((a, b) => a - b);
+      const low = distances[Math.floor((distances.length - 1) / 2)] ?? 0;
+      const high = distances[Math.floor(distances.length / 2)] ?? 0;
+      if (distances.length === 0) return none;
+      return { status: "estimated", value: (low + high) / 2, missing: registered.length - distances.length };
+    }
+    case "hours-per-need":
+    case "dedicated-staffing": {
+      const isStaffing = id === "dedicated-staffing";
+      const done = programme.activities.filter((row) => row.date <= asOf);
+      const ofActivity = (row: (typeof done)[number]): Facts => {
+        const { sizeClass, industry } = facts.ofFirm(row.establishment);
+        return { ...facts.ofPilot(row.pilot), model: row.model, sizeClass, industry };
+      };
+      const frame = registerFacts(programme, facts, group);
+      const others = isStaffing ? frame : needRows.map(facts.ofNeed, facts);
+      if (done.length === 0 || !isTold(done.map(ofActivity), group) || !isTold(others, group)) return none;
+      const rows = done.filter((row) => inPeriod(row.date) && isIn(withYear(ofActivity(row), row.date), group));
+      const known = rows.flatMap((row) => row.hours ?? []);
+      const missing = rows.length - known.length;
+      if (known.length === 0 && missing > 0) return none;
+      if (!isStaffing) {
+        if (registered.length === 0) return none;
+        return {
+          status: "estimated",
+          value: sum(known) / registered.length,
+          missing,
+          of: [sum(known), registered.length],
+        };
+      }
+      const target = targetOf(programme);
+      const firms = sum(
+        frame
+          .filter((row) => target(row.code) && isIn({ ...row, year: group.year }, group))
+          .map((row) => row.establishments),
+      );
+      const years = group.year === undefined ? 3 : 1; // the period is three whole years
+      return firms === 0 ? none : { status: "estimated", value: (100 * sum(known)) / (1750 * years) / firms, missing };
+    }
+    case "representation-ratio": {
+      const across = { ...group, sizeClass: undefined };
+      const among = Object.fromEntries(Object.entries(across).filter(([, value]) => value !== undefined)) as Group;
+      const frame = registerFacts(programme, facts, group);
+      if (
+        !isTold(
+          programme.establishments.map((row) => facts.ofFirm(row.id)),
+          group,
+        ) ||
+        !isTold(frame, group)
+      )
+        return none;
+      const firms = programme.establishments.filter(
+        (row) => inPeriod(contact(row)) && isIn(withYear(facts.ofFirm(row.id), contact(row)), among),
+      );
+      const ours = frame.filter((row) => isIn({ ...row, year: group.year }, among));
+      const isIt = (employees: number, sizeClass: string | undefined) =>
+        group.sizeClass === undefined ? employees < 10 : sizeClass === group.sizeClass;
+      const sized = firms.filter((row) =>
+        group.sizeClass === undefined ? row.employees !== undefined : facts.sizeOf(row.employees) !== undefined,
+      );
+      const share = sized.filter((row) => isIt(row.employees ?? 0, facts.sizeOf(row.employees))).length / sized.length;
+      const inRegister = (rows: typeof frame) => sum(rows.map((row) => row.establishments));
+      const least: Readonly<Record<string, number>> = { "0-9": 0, "10-49": 10, "50+": 50 };
+      const expected =
+        inRegister(ours.filter((row) => isIt(least[row.sizeClass] ?? 0, row.sizeClass))) / inRegister(ours);
+      if (sized.length === 0 || !(expected > 0)) return none;
+      return { status: "estimated", value: share / expected, missing: firms.length - sized.length };
+    }
+    case "network-density":
+    case "network-centralisation":
+    case "cross-type-tie-index":
+    case "formalised-tie-share":
+    case "connected-without-operator":
+    case "ties-retained-share":
+      return networkAnswer(programme, id, group);
     default:
       return undefined;
+  }
+}
+
+/** Whether rows say of anything to which of the groups it belongs. */
+function isTold(rows: readonly Facts[], group: Group): boolean {
+  const asked = (Object.keys(group) as Dimension[]).filter(
+    (dimension) => dimension !== "year" && group[dimension] !== undefined && group[dimension] !== "unknown",
+  );
+  return rows.length === 0 || asked.every((dimension) => rows.some((row) => row[dimension] !== undefined));
+}
+
+type RegisterFacts = Facts & { readonly code: string; readonly sizeClass: string; readonly establishments: number };
+
+/** Register rows, in pieces where counties are asked for. */
+function registerFacts(programme: Programme, facts: Oracle, group: Group): readonly RegisterFacts[] {
+  return programme.population.flatMap(({ municipality: code, sizeClass, establishments }) => {
+    const centralityClass = centralityAt(norway, code, asOf)?.class.toString();
+    const whole = { code, sizeClass, centralityClass };
+    const heirs = group.county === undefined ? [] : heirsAt(code, division);
+    if (heirs.length < 2) return [{ ...whole, county: county(code), establishments }];
+    const parts = largestRemainder(
+      establishments,
+      heirs.map(({ weight }) => weight),
+    );
+    return heirs.map((heir, i) => ({ ...whole, county: county(heir.code), establishments: parts[i] ?? 0 }));
+  });
+}
+
+/** Whether a municipality is one that the programme aims at. */
+function targetOf(programme: Programme): (code: string) => boolean {
+  const listed = programme.targetMunicipalities.length > 0 ? programme.targetMunicipalities : programme.population;
+  const aim = new Set(
+    listed.flatMap(({ municipality }) => [municipality, ...heirsAt(municipality, asOf).map(({ code }) => code)]),
+  );
+  return (code) => aim.has(code) || aim.has(heirOf(norway, code, asOf)?.code ?? "");
+}
+
+/** The six about actors and their ties, by matrices of who works with whom. */
+function networkAnswer(programme: Programme, id: string, group: Group): Answer {
+  const none: Answer = { status: "no-data" };
+  const day = group.year === undefined ? asOf : `${group.year}-12-31`;
+  const actors = programme.actors.filter((row) =>
+    isIn(
+      {
+        county: county(row.municipality),
+        centralityClass: row.municipality && centralityAt(norway, row.municipality, asOf)?.class.toString(),
+        year: group.year,
+      },
+      group,
+    ),
+  );
+  const tiesOn = (a: string, b: string, on: string) =>
+    programme.ties.filter(
+      (tie) =>
+        ((tie.a === a && tie.b === b) || (tie.a === b && tie.b === a)) &&
+        tie.since <= on &&
+        (tie.until === undefined || on < tie.until),
+    );
+  const pairs = actors.flatMap((a, i) => actors.slice(i + 1).map((b) => ({ a, b })));
+  const tied = pairs.filter(({ a, b }) => tiesOn(a.id, b.id, day).length > 0);
+  switch (id) {
+    case "network-density":
+      return shareOf(tied.length, pairs.length, 0);
+    case "network-centralisation": {
+      const degrees = actors.map((actor) => tied.filter(({ a, b }) => a === actor || b === actor).length);
+      const n = actors.length;
+      if (n < 3) return none;
+      const value = sum(degrees.map((degree) => Math.max(...degrees) - degree)) / ((n - 1) * (n - 2));
+      return { status: "estimated", value, missing: 0 };
+    }
+    case "cross-type-tie-index": {
+      const external = tied.filter(({ a, b }) => a.kind !== b.kind).length;
+      const internal = tied.length - external;
+      if (tied.length === 0) return none;
+      return {
+        status: "estimated",
+        value: (external - internal) / tied.length,
+        missing: 0,
+        details: { external, internal },
+      };
+    }
+    case "formalised-tie-share": {
+      const forms = tied.map(({ a, b }) => tiesOn(a.id, b.id, day).map(({ formal }) => formal));
+      const formal = forms.filter((own) => own.includes(true)).length;
+      const unknown = forms.filter((own) => !own.includes(true) && own.includes(undefined)).length;
+      return shareOf(formal, forms.length - unknown, unknown);
+    }
+    case "connected-without-operator": {
+      const others = actors.filter((actor) => !programme.pilots.some((pilot) => pilot.operator === actor.id));
+      let reach = new Set(
+        others.flatMap((a) => [
+          `${a.id} ${a.id}`,
+          ...tied.flatMap((t) => (t.a === a || t.b === a ? [`${a.id} ${t.a === a ? t.b.id : t.a.id}`] : [])),
+        ]),
+      );
+      for (let i = 0; i < others.length; i++) {
+        const steps = others.flatMap((a) =>
+          others.flatMap((b) =>
+            others.flatMap((c) =>
+              reach.has(`${a.id} ${b.id}`) && reach.has(`${b.id} ${c.id}`) ? [`${a.id} ${c.id}`] : [],
+            ),
+          ),
+        );
+        reach = new Set([...reach, ...steps]);
+      }
+      const all = others.flatMap((a, i) => others.slice(i + 1).map((b) => reach.has(`${a.id} ${b.id}`)));
+      return shareOf(all.filter(Boolean).length, all.length, 0);
+    }
+    default: {
+      const start = `${Number(day.slice(0, 4)) - 1}-12-31`;
+      const before = pairs.filter(({ a, b }) => tiesOn(a.id, b.id, start).length > 0);
+      return shareOf(before.filter(({ a, b }) => tiesOn(a.id, b.id, day).length > 0).length, before.length, 0);
+    }
   }
 }
 

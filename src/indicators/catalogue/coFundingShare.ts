@@ -1,8 +1,8 @@
 import type { RecordOf } from "../../model/programme.ts";
-import { costOf, granted } from "../grants.ts";
-import type { Measure } from "../indicator.ts";
+import { costOf, granted, readsCost } from "../grants.ts";
+import type { Outcome } from "../indicator.ts";
 import { noData } from "../noData.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { answerFrom, fold, indicatorOf } from "../plan.ts";
 
 interface CoFundingState {
   /** Whole øre. */
@@ -12,22 +12,26 @@ interface CoFundingState {
   readonly missing: number;
 }
 
+function costsOf(rows: readonly RecordOf<"grants">[]): CoFundingState {
+  const state = { own: 0, total: 0, n: 0, missing: 0 };
+  for (const row of rows) {
+    const { own, total } = costOf(row);
+    if (own === undefined || total === undefined) {
+      state.missing++;
+      continue;
+    }
+    state.own += own;
+    state.total += total;
+    state.n++;
+  }
+  return state;
+}
+
 /** Sums before the division: a share of sums, never a mean of shares. No interval: the accounts are a full count. */
-function ownShare(): Measure<RecordOf<"grants">, CoFundingState> {
-  return {
-    empty: () => ({ own: 0, total: 0, n: 0, missing: 0 }),
-    add(state, row) {
-      const { own, total } = costOf(row);
-      if (own === undefined || total === undefined) return { ...state, missing: state.missing + 1 };
-      return { ...state, own: state.own + own, total: state.total + total, n: state.n + 1 };
-    },
-    merge: (a, b) => ({ own: a.own + b.own, total: a.total + b.total, n: a.n + b.n, missing: a.missing + b.missing }),
-    finish({ own, total, n, missing }) {
-      if (total === 0) return noData(n === 0 && missing > 0 ? "all-missing" : "empty-denominator", missing);
-      if (own > total) return noData("numerator-above-denominator", missing);
-      return { status: "estimated", value: own / total, n, numerator: own / 100, denominator: total / 100, missing };
-    },
-  };
+function ownShare({ own, total, n, missing }: CoFundingState): Outcome {
+  if (total === 0) return noData(n === 0 && missing > 0 ? "all-missing" : "empty-denominator", missing);
+  if (own > total) return noData("numerator-above-denominator", missing);
+  return { status: "estimated", value: own / total, n, numerator: own / 100, denominator: total / 100, missing };
 }
 
 /**
@@ -62,7 +66,7 @@ export const coFundingShare = indicatorOf(
   },
   {
     feeds: [granted],
-    reads: { grants: ["grantNok", "coFundingNok", "inKindNok", "totalNok"] },
-    answer: () => answerOf(ownShare()),
+    reads: { grants: readsCost },
+    answer: () => answerFrom(fold(costsOf), ownShare),
   },
 );

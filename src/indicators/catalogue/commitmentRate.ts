@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { mapped } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Establishments that committed themselves among those whose needs were mapped in the period. */
@@ -38,6 +38,6 @@ export const commitmentRate = indicatorOf(
     feeds: [mapped],
     reads: { establishments: ["committedOn"] },
     answer: ({ asOf }) =>
-      answerOf(share({ where: ({ committedOn }: RecordOf<"establishments">) => isReached(committedOn, asOf) })),
+      answerOf(plainShare({ where: ({ committedOn }: RecordOf<"establishments">) => isReached(committedOn, asOf) })),
   },
 );

@@ -38,13 +38,14 @@ export const completionRate = indicatorOf(
   {
     feeds: [enrolled],
     reads: { participations: ["started", "outcome", "offer"] },
-    answer: () =>
+    answer: (context) =>
       answerOf(
         share({
           notDue: ({ started, outcome }: Participation) => started && outcome === "ongoing",
           of: ({ started }: Participation) => started,
           where: ({ outcome }: Participation) => outcome === "completed",
           cluster: ({ offer }: Participation) => offer,
+          clusters: context.references("participations", "offer", "offers"),
         }),
       ),
   },

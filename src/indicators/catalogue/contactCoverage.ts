@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { roundSum } from "../../statistics/sum.ts";
 import { contacted, register } from "../feeds.ts";
-import { share, type ShareState } from "../measures/share.ts";
+import { plainShare, type ShareState } from "../measures/plainShare.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
 import { total, type TotalState } from "../measures/total.ts";
 import { indicatorOf } from "../plan.ts";
@@ -58,12 +58,12 @@ export const contactCoverage = indicatorOf(
     answer(context) {
       const isTarget = context.once(targetsOf);
       return {
-        measures: [
-          share({ where: (row: Firm) => isTarget(row.municipality) }),
+        tallies: [
+          plainShare({ where: (row: Firm) => isTarget(row.municipality) }),
           total((row: RegisterRow) => (isTarget(row.municipality) ? row.establishments : 0)),
         ],
         finish(states, { level }) {
-          const [firms, frame] = states as [ShareState, TotalState]; // in the order of the measures
+          const [firms, frame] = states as [ShareState, TotalState]; // in the order of the tallies
           const counts = { numerator: firms.is, denominator: roundSum(frame.sum), missing: 0 };
           return {
             outcome: shareOutcome(counts, level),

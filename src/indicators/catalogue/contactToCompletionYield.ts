@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { contacted } from "../feeds.ts";
 import { firmsWithCompleted, readsFirmsOfParticipations } from "../joins.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Establishments of which somebody completed a course, among those contacted in the period. */
@@ -43,7 +43,7 @@ export const contactToCompletionYield = indicatorOf(
     reads: readsFirmsOfParticipations,
     answer(context) {
       const completing = context.once(firmsWithCompleted);
-      return answerOf(share({ where: ({ id }: RecordOf<"establishments">) => completing.has(id) }));
+      return answerOf(plainShare({ where: (_: RecordOf<"establishments">, place) => completing[place] === 1 }));
     },
   },
 );

@@ -4,7 +4,7 @@ import type { CentralityEntry } from "../../geography/geography.ts";
 import type { RecordOf } from "../../model/programme.ts";
 import { contacted } from "../feeds.ts";
 import { count, type CountState } from "../measures/count.ts";
-import { share, type ShareState } from "../measures/share.ts";
+import { plainShare, type ShareState } from "../measures/plainShare.ts";
 import { together } from "../measures/together.ts";
 import { indicatorOf } from "../plan.ts";
 
@@ -58,22 +58,20 @@ export const districtReachShare = indicatorOf(
         return known.get(municipality);
       }
       const editions = new Set((geography.centrality ?? []).map(({ edition }) => edition));
-      const measure = together(
-        share({
-          where(firm: Firm) {
-            const entry = entryOf(firm);
-            return entry && entry.class >= 5;
-          },
-        }),
-        count((firm: Firm) => entryOf(firm)?.inheritedFrom !== undefined),
-      );
+      const inDistrict = plainShare({
+        where(firm: Firm) {
+          const entry = entryOf(firm);
+          return entry && entry.class >= 5;
+        },
+      });
+      const inherited = count((firm: Firm) => entryOf(firm)?.inheritedFrom !== undefined);
       return {
-        measures: [measure],
+        tallies: [together(inDistrict, inherited)],
         finish([state], options) {
-          const both = state as [ShareState, CountState]; // made by this measure
+          const [firms, carried] = state as [ShareState, CountState]; // made by this tally
           return {
-            outcome: measure.finish(both, options),
-            inherited: both[1].count,
+            outcome: inDistrict.finish(firms, options),
+            inherited: carried.count,
             tables: { centrality: [...editions].sort(byCodeUnit).join(", ") },
           };
         },

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { mapped } from "../feeds.ts";
 import { firmsWithStarted, readsFirmsOfParticipations } from "../joins.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Establishments of which somebody started in a course, among those whose needs were mapped in the period. */
@@ -47,7 +47,7 @@ export const establishmentParticipationRate = indicatorOf(
     reads: readsFirmsOfParticipations,
     answer(context) {
       const taking = context.once(firmsWithStarted);
-      return answerOf(share({ where: ({ id }: RecordOf<"establishments">) => taking.has(id) }));
+      return answerOf(plainShare({ where: (_: RecordOf<"establishments">, place) => taking[place] === 1 }));
     },
   },
 );

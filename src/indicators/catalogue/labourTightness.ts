@@ -1,7 +1,6 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import type { Measure } from "../indicator.ts";
-import { answerOf, type Feed, indicatorOf } from "../plan.ts";
+import { answerFrom, type Feed, fold, indicatorOf } from "../plan.ts";
 
 const labourMarket: Feed<"labourMarket"> = { of: "labourMarket", fields: ["county", "employed", "shortage"] };
 
@@ -10,17 +9,9 @@ interface LabourState {
   readonly wanted: number;
 }
 
-function tightness(): Measure<RecordOf<"labourMarket">, LabourState> {
-  return {
-    empty: () => ({ shortage: 0, wanted: 0 }),
-    add: (state, { employed, shortage }) => ({
-      shortage: state.shortage + shortage,
-      wanted: state.wanted + employed + shortage,
-    }),
-    merge: (a, b) => ({ shortage: a.shortage + b.shortage, wanted: a.wanted + b.wanted }),
-    finish: ({ shortage, wanted }, { level }) =>
-      shareOutcome({ numerator: shortage, denominator: wanted, missing: 0 }, level, "none"),
-  };
+function labourOf(rows: readonly RecordOf<"labourMarket">[]): LabourState {
+  const sum = (of: (row: RecordOf<"labourMarket">) => number): number => rows.reduce((all, row) => all + of(row), 0);
+  return { shortage: sum(({ shortage }) => shortage), wanted: sum(({ employed, shortage }) => employed + shortage) };
 }
 
 /** Persons that employers lack over those that they have and lack. Context: never attributed to the programme. */
@@ -46,5 +37,11 @@ export const labourTightness = indicatorOf(
     counts: { n: "desired-employment", numerator: "labour-shortage", denominator: "desired-employment" },
     tier: 2,
   },
-  { feeds: [labourMarket], answer: () => answerOf(tightness()) },
+  {
+    feeds: [labourMarket],
+    answer: () =>
+      answerFrom(fold(labourOf), ({ shortage, wanted }, { level }) =>
+        shareOutcome({ numerator: shortage, denominator: wanted, missing: 0 }, level, "none"),
+      ),
+  },
 );

@@ -1,8 +1,8 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { acted } from "../feeds.ts";
-import type { Measure } from "../indicator.ts";
+import type { Outcome } from "../indicator.ts";
 import { noData } from "../noData.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { answerFrom, fold, indicatorOf } from "../plan.ts";
 
 type Activity = RecordOf<"activities">;
 
@@ -19,58 +19,46 @@ interface HoursState {
 
 const models = ["motor", "broker", "meetingPlace"] as const;
 
-/** exp of the Shannon entropy of hours over the three models: 1 where all time goes to one, 3 where each gets a third. */
-function effectiveModels(): Measure<Activity, HoursState> {
-  function gather(rows: Iterable<Activity>): HoursState {
-    const state = { motor: 0, broker: 0, meetingPlace: 0, withoutModel: 0, n: 0, missing: 0 };
-    for (const { model, hours } of rows) {
-      const minutes = hours === undefined ? 0 : Math.round(hours * 60);
-      state[model ?? "withoutModel"] += minutes;
-      if (hours === undefined || model === undefined) state.missing++;
-      else state.n++;
-    }
-    return state;
+function hoursOf(rows: readonly Activity[]): HoursState {
+  const state = { motor: 0, broker: 0, meetingPlace: 0, withoutModel: 0, n: 0, missing: 0 };
+  for (const { model, hours } of rows) {
+    const minutes = hours === undefined ? 0 : Math.round(hours * 60);
+    state[model ?? "withoutModel"] += minutes;
+    if (hours === undefined || model === undefined) state.missing++;
+    else state.n++;
   }
-  const measure: Measure<Activity, HoursState> = {
-    empty: () => gather([]),
-    add: (state, row) => measure.merge(state, gather([row])),
-    merge: (a, b) => ({
-      motor: a.motor + b.motor,
-      broker: a.broker + b.broker,
-      meetingPlace: a.meetingPlace + b.meetingPlace,
-      withoutModel: a.withoutModel + b.withoutModel,
-      n: a.n + b.n,
-      missing: a.missing + b.missing,
-    }),
-    finish(state) {
-      const { n, missing } = state;
-      const minutes = state.motor + state.broker + state.meetingPlace;
-      if (minutes === 0) return noData(n === 0 && missing > 0 ? "all-missing" : "empty-denominator", missing);
-      const shares = {
-        motor: state.motor / minutes,
-        broker: state.broker / minutes,
-        meetingPlace: state.meetingPlace / minutes,
-      };
-      const entropy = models.reduce(
-        (sum, model) => (shares[model] === 0 ? sum : sum - shares[model] * Math.log(shares[model])),
-        0,
-      );
-      return {
-        status: "estimated",
-        value: Math.exp(entropy),
-        n,
-        missing,
-        details: {
-          shares,
-          hours: minutes / 60,
-          hoursWithoutModel: state.withoutModel / 60,
-          certainty: minutes / (minutes + state.withoutModel),
-        },
-      };
-    },
-    gather,
+  return state;
+}
+
+/** exp of the Shannon entropy of hours over the three models: 1 where all time goes to one, 3 where each gets a third. */
+function effectiveModels(state: HoursState): Outcome {
+  const { n, missing } = state;
+  const minutes = state.motor + state.broker + state.meetingPlace;
+  if (minutes === 0) return noData(n === 0 && missing > 0 ? "all-missing" : "empty-denominator", missing);
+  const shares = {
+    motor: state.motor / minutes,
+    broker: state.broker / minutes,
+    meetingPlace: state.meetingPlace / minutes,
   };
-  return measure;
+  const entropy = models.reduce(
+    (sum, model) => (shares[model] === 0 ? sum : sum - shares[model] * Math.log(shares[model])),
+    0,
+  );
+  return {
+    status: "estimated",
+    value: Math.exp(entropy),
+    n,
+    missing,
+    details: {
+      shares,
+      // Apart from the details that are counts: publication protects whole numbers among them, and these are none.
+      time: {
+        hours: minutes / 60,
+        hoursWithoutModel: state.withoutModel / 60,
+        certainty: minutes / (minutes + state.withoutModel),
+      },
+    },
+  };
 }
 
 /** How many of the three models the hours are spread over. */
@@ -97,5 +85,9 @@ export const modelDiversity = indicatorOf(
     source: "Exponential of the Shannon entropy (Hill number of order 1) of hours as motor, broker and meeting place",
     counts: { n: "activities-of-known-model-and-hours" },
   },
-  { feeds: [acted], reads: { activities: ["model", "hours"] }, answer: () => answerOf(effectiveModels()) },
+  {
+    feeds: [acted],
+    reads: { activities: ["model", "hours"] },
+    answer: () => answerFrom(fold(hoursOf), effectiveModels),
+  },
 );

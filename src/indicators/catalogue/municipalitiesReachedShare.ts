@@ -45,7 +45,7 @@ export const municipalitiesReachedShare = indicatorOf(
     answer(context) {
       const hasList = context.rows("targetMunicipalities").length > 0;
       return {
-        measures: [
+        tallies: [
           distinct(({ municipality }: RecordOf<"targetMunicipalities">) => municipality),
           distinct(({ municipality }: RecordOf<"population">) => municipality),
           distinct(({ municipality }: RecordOf<"establishments">) => municipality),

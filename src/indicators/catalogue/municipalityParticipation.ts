@@ -1,47 +1,33 @@
 import type { RecordOf } from "../../model/programme.ts";
-import type { Measure } from "../indicator.ts";
+import type { Outcome } from "../indicator.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { answerOf, type Feed, indicatorOf } from "../plan.ts";
+import { answerFrom, type Feed, fold, indicatorOf } from "../plan.ts";
 
 type Target = RecordOf<"targetMunicipalities">;
 
 const targets: Feed<"targetMunicipalities"> = { of: "targetMunicipalities", fields: ["municipality", "participates"] };
 
-/** A municipality that is listed twice is one, and takes part if one of its rows says so. */
-interface TargetState {
-  /** Sorted by number; `true` takes part, `false` does not, absent from both is not said. */
-  readonly municipalities: readonly (readonly [number: string, participates: boolean | null])[];
+/** Municipalities and whether they take part. One that is listed twice is one, and takes part if one of its rows says so. */
+function participationOf(rows: readonly Target[]): ReadonlyMap<string, boolean | undefined> {
+  const found = new Map<string, boolean | undefined>();
+  for (const { municipality, participates } of rows) {
+    const before = found.get(municipality);
+    found.set(municipality, before === true || participates === true ? true : (before ?? participates));
+  }
+  return found;
 }
 
-function participation(): Measure<Target, TargetState> {
-  function merge(...states: readonly TargetState[]): TargetState {
-    const found = new Map<string, boolean | null>();
-    for (const { municipalities } of states) {
-      for (const [number, own] of municipalities) {
-        const before = found.get(number) ?? null;
-        found.set(number, before === true || own === true ? true : (before ?? own));
-      }
-    }
-    return { municipalities: [...found].sort(([a], [b]) => (a < b ? -1 : 1)) };
-  }
-  const of = ({ municipality, participates }: Target): TargetState => ({
-    municipalities: [[municipality, participates ?? null]],
-  });
-  return {
-    empty: () => merge(),
-    add: (state, row) => merge(state, of(row)),
-    merge,
-    finish({ municipalities }, { level }) {
-      const known = municipalities.filter(([, participates]) => participates !== null);
-      const counts = {
-        numerator: known.filter(([, participates]) => participates).length,
-        denominator: known.length,
-        missing: municipalities.length - known.length,
-      };
-      return shareOutcome(counts, level, "none");
-    },
-    gather: (rows) => merge(...[...rows].map(of)),
+function shareTakingPart(
+  found: ReadonlyMap<string, boolean | undefined>,
+  { level }: { readonly level: number },
+): Outcome {
+  const known = [...found.values()].filter((participates) => participates !== undefined);
+  const counts = {
+    numerator: known.filter(Boolean).length,
+    denominator: known.length,
+    missing: found.size - known.length,
   };
+  return shareOutcome(counts, level, "none");
 }
 
 /** Target municipalities that take part. A full count, so without interval. */
@@ -74,5 +60,5 @@ export const municipalityParticipation = indicatorOf(
       denominator: "target-municipalities-of-known-participation",
     },
   },
-  { feeds: [targets], answer: () => answerOf(participation()) },
+  { feeds: [targets], answer: () => answerFrom(fold(participationOf), shareTakingPart) },
 );

@@ -1,8 +1,9 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { registered } from "../feeds.ts";
-import { personsByNeed } from "../joins.ts";
+import { firmsOrNeeds, personsByNeed } from "../joins.ts";
 import { sumShare } from "../measures/sumShare.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { unitSums } from "../measures/unitSums.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 type Need = RecordOf<"needs">;
 
@@ -42,12 +43,13 @@ export const needCoverage = indicatorOf(
     reads: { needs: ["headcount", "establishment"], participations: ["need", "person"] },
     answer(context) {
       const persons = context.once(personsByNeed);
-      return answerOf(
-        sumShare({
-          of: ({ id, headcount }: Need) => Math.min(headcount ?? 0, persons.get(id) ?? 0),
-          per: ({ headcount }: Need) => headcount,
-          by: ({ id, establishment }: Need) => establishment ?? `need ${id}`,
-        }),
+      return answerFrom(
+        unitSums<Need>(
+          context.once(firmsOrNeeds),
+          ({ headcount }, place) => Math.min(headcount ?? 0, persons[place] ?? 0),
+          ({ headcount }) => headcount,
+        ),
+        sumShare,
       );
     },
   },

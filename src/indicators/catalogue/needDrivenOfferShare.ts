@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { ready } from "../feeds.ts";
 import { offersAskedFor } from "../joins.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Offers to which at least one need points, among those made ready in the period. */
@@ -39,7 +39,7 @@ export const needDrivenOfferShare = indicatorOf(
     reads: { needs: ["offer"] },
     answer(context) {
       const asked = context.once(offersAskedFor);
-      return answerOf(share({ where: ({ id }: RecordOf<"offers">) => asked.has(id) }));
+      return answerOf(plainShare({ where: (_: RecordOf<"offers">, place) => asked[place] === 1 }));
     },
   },
 );

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { contacted } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Establishments contacted in the period whose needs were mapped by `asOf`: a cohort followed, so never above 1. */
@@ -46,6 +46,6 @@ export const needMappingRate = indicatorOf(
   {
     feeds: [contacted],
     answer: ({ asOf }) =>
-      answerOf(share({ where: ({ mappedOn }: RecordOf<"establishments">) => isReached(mappedOn, asOf) })),
+      answerOf(plainShare({ where: ({ mappedOn }: RecordOf<"establishments">) => isReached(mappedOn, asOf) })),
   },
 );

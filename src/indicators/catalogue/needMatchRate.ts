@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { registered } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Needs matched to an offer by the reporting date; withdrawn needs stay in. */
@@ -37,6 +37,7 @@ export const needMatchRate = indicatorOf(
   {
     feeds: [registered],
     reads: { needs: ["matchedOn"] },
-    answer: ({ asOf }) => answerOf(share({ where: ({ matchedOn }: RecordOf<"needs">) => isReached(matchedOn, asOf) })),
+    answer: ({ asOf }) =>
+      answerOf(plainShare({ where: ({ matchedOn }: RecordOf<"needs">) => isReached(matchedOn, asOf) })),
   },
 );

@@ -1,10 +1,10 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { registered } from "../feeds.ts";
-import { count, type CountState } from "../measures/count.ts";
-import { share, type ShareState } from "../measures/share.ts";
+import { count } from "../measures/count.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { together } from "../measures/together.ts";
-import { indicatorOf } from "../plan.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 type Need = RecordOf<"needs">;
 
@@ -47,23 +47,16 @@ export const needsMetShare = indicatorOf(
     reads: { needs: ["followUpDueOn", "followUp"] },
     answer({ asOf }) {
       const isDue = ({ followUpDueOn }: Need) => isReached(followUpDueOn, asOf);
-      const measure = together(
-        share({
-          notDue: (need: Need) => need.followUpDueOn !== undefined && !isDue(need),
-          of: isDue,
-          where: ({ followUp }: Need) => (followUp === undefined ? undefined : followUp === "met"),
-        }),
-        count((need: Need) => isDue(need) && need.followUp === "partly"),
-      );
-      return {
-        measures: [measure],
-        finish([state], options) {
-          const both = state as [ShareState, CountState]; // made by this measure
-          const outcome = measure.finish(both, options);
-          if (outcome.status !== "estimated") return { outcome };
-          return { outcome: { ...outcome, details: { partly: both[1].count } } };
-        },
-      };
+      const met = plainShare({
+        notDue: (need: Need) => need.followUpDueOn !== undefined && !isDue(need),
+        of: isDue,
+        where: ({ followUp }: Need) => (followUp === undefined ? undefined : followUp === "met"),
+      });
+      const partly = count((need: Need) => isDue(need) && need.followUp === "partly");
+      return answerFrom(together(met, partly), ([needs, rest], options) => {
+        const outcome = met.finish(needs, options);
+        return outcome.status === "estimated" ? { ...outcome, details: { partly: rest.count } } : outcome;
+      });
     },
   },
 );

@@ -1,8 +1,9 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { registered } from "../feeds.ts";
-import { sharedPools } from "../joins.ts";
+import { firmsOrNeeds, needsInSharedPools } from "../joins.ts";
 import { sumShare } from "../measures/sumShare.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { unitSums } from "../measures/unitSums.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 type Need = RecordOf<"needs">;
 
@@ -48,13 +49,14 @@ export const needsPooledShare = indicatorOf(
     feeds: [registered],
     reads: { needs: ["headcount", "pool", "establishment"] },
     answer(context) {
-      const shared = context.once(sharedPools);
-      return answerOf(
-        sumShare({
-          of: ({ headcount, pool }: Need) => (pool !== undefined && shared.has(pool) ? headcount : 0),
-          per: ({ headcount }: Need) => headcount,
-          by: ({ id, establishment }: Need) => establishment ?? `need ${id}`,
-        }),
+      const shared = context.once(needsInSharedPools);
+      return answerFrom(
+        unitSums<Need>(
+          context.once(firmsOrNeeds),
+          ({ headcount }, place) => (shared[place] === 1 ? headcount : 0),
+          ({ headcount }) => headcount,
+        ),
+        sumShare,
       );
     },
   },

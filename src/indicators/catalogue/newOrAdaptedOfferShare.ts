@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { ready } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Offers that were made or changed for the purpose, among those made ready in the period. */
@@ -46,7 +46,7 @@ export const newOrAdaptedOfferShare = indicatorOf(
     reads: { offers: ["kind"] },
     answer: () =>
       answerOf(
-        share({ where: ({ kind }: RecordOf<"offers">) => (kind === undefined ? undefined : kind !== "existing") }),
+        plainShare({ where: ({ kind }: RecordOf<"offers">) => (kind === undefined ? undefined : kind !== "existing") }),
       ),
   },
 );

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { ready } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Offers cancelled among those that should have started. */
@@ -39,7 +39,7 @@ export const offerCancellationRate = indicatorOf(
     reads: { offers: ["startsOn", "cancelled"] },
     answer: ({ asOf }) =>
       answerOf(
-        share({
+        plainShare({
           of: ({ startsOn }: RecordOf<"offers">) => isReached(startsOn, asOf),
           where: ({ cancelled }: RecordOf<"offers">) => cancelled,
         }),

@@ -1,12 +1,14 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { ratioOfSums } from "../../statistics/ratio.ts";
-import { roundSum } from "../../statistics/sum.ts";
+import { exactSum } from "../../statistics/sum.ts";
 import { ready } from "../feeds.ts";
+import type { Outcome } from "../indicator.ts";
 import { enrolmentsByOffer } from "../joins.ts";
-import type { RatioState } from "../measures/ratio.ts";
 import { sumShare } from "../measures/sumShare.ts";
-import { indicatorOf } from "../plan.ts";
+import { unitSums, type UnitSums } from "../measures/unitSums.ts";
+import { noData } from "../noData.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 type Offer = RecordOf<"offers">;
 
@@ -46,41 +48,34 @@ export const offerFillRate = indicatorOf(
     answer(context) {
       const enrolments = context.once(enrolmentsByOffer);
       const hasRun = ({ startsOn, cancelled }: Offer) => isReached(startsOn, context.asOf) && cancelled !== true;
-      const measure = sumShare({
-        of: (offer: Offer) => (hasRun(offer) ? (enrolments.get(offer.id) ?? 0) : 0),
-        per: (offer: Offer) => (hasRun(offer) ? offer.capacity : 0),
-        by: ({ id }: Offer) => id,
-      });
-      return {
-        measures: [measure],
-        finish([state], options) {
-          const { units, n, missing } = state as RatioState; // made by this measure
-          const seats = units.filter(([, , per]) => roundSum(per) > 0);
-          // Somebody enrolled in an offer of no seats is overbooking too, and no cluster of trials.
-          const taken = units.map(([, of]) => roundSum(of));
-          const all = units.map(([, , per]) => roundSum(per));
-          if (taken.every((count, i) => count <= (all[i] ?? 0))) {
-            return { outcome: measure.finish({ units: seats, n, missing }, options) };
-          }
-          const estimate = ratioOfSums(taken, all, options.level);
-          if (estimate === undefined) return { outcome: measure.finish({ units: [], n, missing }, options) };
-          const { value, lower, upper, method } = estimate;
-          const denominator = all.reduce((sum, own) => sum + own, 0);
-          return {
-            outcome: {
-              status: "estimated",
-              value,
-              n: denominator,
-              numerator: taken.reduce((sum, own) => sum + own, 0),
-              denominator,
-              missing,
-              ...(lower === undefined || upper === undefined
-                ? {}
-                : { interval: { lower, upper, level: options.level, method, basis: "process" } }),
-            },
-          };
-        },
-      };
+      const tally = unitSums<Offer>(
+        ({ id }) => id,
+        (offer, place) => (hasRun(offer) ? (enrolments[place] ?? 0) : 0),
+        (offer) => (hasRun(offer) ? offer.capacity : 0),
+      );
+      return answerFrom(tally, fillRate);
     },
   },
 );
+
+function fillRate(offers: UnitSums, options: { readonly level: number }): Outcome {
+  const { sums, missing } = offers;
+  const [taken = [], seats = []] = sums;
+  if (taken.every((count, i) => count <= (seats[i] ?? 0))) return sumShare(offers, options);
+  // Somebody enrolled in an offer of no seats is overbooking too, and no cluster of trials.
+  const estimate = ratioOfSums(taken, seats, options.level);
+  if (estimate === undefined) return noData("empty-denominator", missing);
+  const { value, lower, upper, level, method } = estimate;
+  const denominator = exactSum(seats);
+  return {
+    status: "estimated",
+    value,
+    n: denominator,
+    numerator: exactSum(taken),
+    denominator,
+    missing,
+    ...(lower === undefined || upper === undefined
+      ? {}
+      : { interval: { lower, upper, level, method, basis: "process" } }),
+  };
+}

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { isReached } from "../../programme/stages.ts";
 import { ready } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Completed offers that were run again. */
@@ -36,7 +36,7 @@ export const offersRepeatedShare = indicatorOf(
     reads: { offers: ["completedOn", "repeatedOn"] },
     answer: ({ asOf }) =>
       answerOf(
-        share({
+        plainShare({
           of: ({ completedOn }: RecordOf<"offers">) => isReached(completedOn, asOf),
           where: ({ repeatedOn }: RecordOf<"offers">) => isReached(repeatedOn, asOf),
         }),

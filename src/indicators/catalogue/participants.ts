@@ -1,7 +1,6 @@
-import type { RecordOf } from "../../model/programme.ts";
 import { enrolled } from "../feeds.ts";
-import { distinct } from "../measures/distinct.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { distinctKeys } from "../measures/distinct.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** Different persons enrolled in the period. */
 export const participants = indicatorOf(
@@ -30,6 +29,12 @@ export const participants = indicatorOf(
   {
     feeds: [enrolled],
     reads: { participations: ["person"] },
-    answer: () => answerOf(distinct(({ person }: RecordOf<"participations">) => person)),
+    answer: (context) =>
+      answerFrom(distinctKeys(context.keys("participations", "person")), ({ keys: { length }, missing }) => ({
+        status: "estimated",
+        value: length,
+        n: length,
+        missing,
+      })),
   },
 );

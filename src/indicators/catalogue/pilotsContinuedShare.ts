@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { pilots } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Pilots that go on after the programme. */
@@ -34,7 +34,7 @@ export const pilotsContinuedShare = indicatorOf(
     reads: { pilots: ["continued"] },
     answer: () =>
       answerOf(
-        share({
+        plainShare({
           of: ({ level }: RecordOf<"pilots">) => level === undefined || level === "project",
           where: ({ continued }: RecordOf<"pilots">) => continued,
         }),

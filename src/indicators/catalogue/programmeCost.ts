@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
-import { costOf, granted } from "../grants.ts";
+import { costOf, granted, readsCost } from "../grants.ts";
 import { total } from "../measures/total.ts";
-import { answerOf, indicatorOf } from "../plan.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** The whole cost of the projects in the years of the period. */
 export const programmeCost = indicatorOf(
@@ -25,16 +25,13 @@ export const programmeCost = indicatorOf(
   },
   {
     feeds: [granted],
-    reads: { grants: ["grantNok", "coFundingNok", "inKindNok", "totalNok"] },
+    reads: { grants: readsCost },
     answer() {
       const inOere = total((row: RecordOf<"grants">) => costOf(row).total);
-      return answerOf({
-        ...inOere,
-        finish(state, options) {
-          const outcome = inOere.finish(state, options);
-          if (outcome.status !== "estimated" || outcome.value === undefined) return outcome;
-          return { ...outcome, value: outcome.value / 100 };
-        },
+      return answerFrom(inOere, (state, options) => {
+        const outcome = inOere.finish(state, options);
+        if (outcome.status !== "estimated" || outcome.value === undefined) return outcome;
+        return { ...outcome, value: outcome.value / 100 };
       });
     },
   },

@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { contacted } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Small establishments among those contacted whose size is known. */
@@ -44,7 +44,7 @@ export const smallEstablishmentShare = indicatorOf(
     parameters: ["smallBelow"],
     answer: ({ parameters: { smallBelow } }) =>
       answerOf(
-        share({
+        plainShare({
           where: ({ employees }: RecordOf<"establishments">) =>
             employees === undefined ? undefined : employees < smallBelow,
         }),

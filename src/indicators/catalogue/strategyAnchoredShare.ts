@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../model/programme.ts";
 import { pilots } from "../feeds.ts";
-import { share } from "../measures/share.ts";
+import { plainShare } from "../measures/plainShare.ts";
 import { answerOf, indicatorOf } from "../plan.ts";
 
 /** Pilots anchored in an adopted plan. */
@@ -42,7 +42,7 @@ export const strategyAnchoredShare = indicatorOf(
     reads: { pilots: ["anchoredInPlan"] },
     answer: () =>
       answerOf(
-        share({
+        plainShare({
           of: ({ level }: RecordOf<"pilots">) => level === undefined || level === "project",
           where: ({ anchoredInPlan }: RecordOf<"pilots">) => anchoredInPlan,
         }),

@@ -1,14 +1,15 @@
+import { numbersOf } from "../columns.ts";
 import { byCodeUnit } from "../../core/order.ts";
 import { ratioOfSums } from "../../statistics/ratio.ts";
 import { addExactly, type ExactSum, exactSum, roundSum } from "../../statistics/sum.ts";
-import type { Measure } from "../indicator.ts";
+import type { TalliedMeasure } from "../plan.ts";
 import { noData } from "../noData.ts";
 
 /** The two sums of one unit. */
 export type RatioUnit = readonly [key: string, of: ExactSum, per: ExactSum];
 
 export interface RatioState {
-  /** Sorted by key by `add` and `merge`, while `gather` leaves them as they came. */
+  /** Sorted by key by `add` and `merge`, while `over` leaves them as they came. */
   readonly units: readonly RatioUnit[];
   readonly n: number;
   readonly missing: number;
@@ -26,21 +27,6 @@ function addUnits(...lists: readonly (readonly RatioUnit[])[]): readonly RatioUn
   return [...sums.values()].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
-/** A sum in the making: whole numbers are added as they come, the rest waits to be added exactly. */
-interface Tally {
-  whole: number;
-  readonly rest: number[];
-}
-
-function addTo(tally: Tally, value: number): void {
-  const sum = tally.whole + value;
-  if (Number.isSafeInteger(value) && Number.isSafeInteger(sum)) tally.whole = sum;
-  else tally.rest.push(value);
-}
-
-const sumOf = ({ whole, rest }: Tally): ExactSum =>
-  rest.length > 0 ? addExactly([whole, ...rest]) : whole === 0 ? [] : [whole];
-
 /**
  * The sum of `of` over the sum of `per` (hours per need), with the linearised interval over independent units, which
  * `by` names. A row that lacks one of the two is missing. Under two units there is a value without interval.
@@ -49,31 +35,41 @@ export function ratio<Row>(question: {
   readonly of: (row: Row) => number | undefined;
   readonly per: (row: Row) => number | undefined;
   readonly by: (row: Row) => string;
-}): Measure<Row, RatioState> {
-  function gather(rows: Iterable<Row>): RatioState {
-    const units = new Map<string, { readonly of: Tally; readonly per: Tally }>();
-    let n = 0;
-    let missing = 0;
-    for (const row of rows) {
-      const of = question.of(row);
-      const per = question.per(row);
-      if (of === undefined || per === undefined) {
-        missing++;
-        continue;
+}): TalliedMeasure<Row, RatioState> {
+  function over(rows: readonly Row[]): (places: ArrayLike<number>) => RatioState {
+    const keys = rows.map(question.by);
+    const tops = numbersOf(rows, question.of);
+    const bottoms = numbersOf(rows, question.per);
+    return (places) => {
+      const units = new Map<string, { readonly of: number[]; readonly per: number[] }>();
+      let n = 0;
+      let missing = 0;
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] ?? 0;
+        const top = tops[place] ?? NaN;
+        const bottom = bottoms[place] ?? NaN;
+        if (Number.isNaN(top) || Number.isNaN(bottom)) {
+          missing++;
+          continue;
+        }
+        n++;
+        const key = keys[place] ?? "";
+        const unit = units.get(key) ?? { of: [], per: [] };
+        units.set(key, unit);
+        unit.of.push(top);
+        unit.per.push(bottom);
       }
-      n++;
-      const key = question.by(row);
-      let unit = units.get(key);
-      if (unit === undefined) units.set(key, (unit = { of: { whole: 0, rest: [] }, per: { whole: 0, rest: [] } }));
-      addTo(unit.of, of);
-      addTo(unit.per, per);
-    }
-    return { units: Array.from(units, ([key, { of, per }]): RatioUnit => [key, sumOf(of), sumOf(per)]), n, missing };
+      return {
+        units: Array.from(units, ([key, { of, per }]): RatioUnit => [key, addExactly(of), addExactly(per)]),
+        n,
+        missing,
+      };
+    };
   }
 
-  const measure: Measure<Row, RatioState> = {
-    empty: () => gather([]),
-    add: (state, row) => measure.merge(state, gather([row])),
+  const measure: TalliedMeasure<Row, RatioState> = {
+    empty: () => over([])([]),
+    add: (state, row) => measure.merge(state, over([row])([0])),
     merge: (a, b) => ({ units: addUnits(a.units, b.units), n: a.n + b.n, missing: a.missing + b.missing }),
     finish({ units, n, missing }, { level }) {
       const numerators = units.map(([, of]) => roundSum(of));
@@ -93,7 +89,7 @@ export function ratio<Row>(question: {
           : { interval: { lower, upper, level, method, basis: "process" } as const }),
       };
     },
-    gather,
+    over,
   };
   return measure;
 }

@@ -1,25 +1,15 @@
 import { clusteredWilson } from "../../statistics/ratio.ts";
-import { exactSum, roundSum } from "../../statistics/sum.ts";
-import type { Measure } from "../indicator.ts";
-import { ratio, type RatioState } from "./ratio.ts";
+import type { Outcome } from "../indicator.ts";
 import { shareOutcome } from "./shareOutcome.ts";
+import type { UnitSums } from "./unitSums.ts";
 
 /**
- * A share of persons or seats, added up over rows that hold several: the sum of `of` over the sum of `per`, whole numbers,
- * `of` never above `per`. Those of one `by` hang together, so the interval is clustered.
+ * A share of persons or seats, from sums by unit of a part and of the whole, the part never above it. Those of one unit hang
+ * together, so the interval is clustered.
  */
-export function sumShare<Row>(question: {
-  readonly of: (row: Row) => number | undefined;
-  readonly per: (row: Row) => number | undefined;
-  readonly by: (row: Row) => string;
-}): Measure<Row, RatioState> {
-  return {
-    ...ratio(question),
-    finish({ units, missing }, { level }) {
-      const successes = units.map(([, of]) => roundSum(of));
-      const trials = units.map(([, , per]) => roundSum(per));
-      const counts = { numerator: exactSum(successes), denominator: exactSum(trials), missing };
-      return shareOutcome(counts, level, clusteredWilson(successes, trials, level) ?? "none");
-    },
-  };
+export function sumShare({ sums, missing }: UnitSums, { level }: { readonly level: number }): Outcome {
+  const [part = [], whole = []] = sums;
+  const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  const counts = { numerator: sumOf(part), denominator: sumOf(whole), missing };
+  return shareOutcome(counts, level, clusteredWilson(part, whole, level) ?? "none");
 }

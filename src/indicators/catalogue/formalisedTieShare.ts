@@ -1,0 +1,45 @@
+import { shareOutcome } from "../measures/shareOutcome.ts";
+import { actors, networkOf, ofGroup, pairsNow, readsTies } from "../network.ts";
+import { answerFrom, indicatorOf } from "../plan.ts";
+
+/** Pairs of actors whose working together rests on an agreement. */
+export const formalisedTieShare = indicatorOf(
+  {
+    id: "formalised-tie-share",
+    version: 1,
+    label: { nb: "Andel formaliserte samarbeid", nn: "Del formaliserte samarbeid", en: "Share of formalised ties" },
+    definition: {
+      nb: "Par av aktører med et formalisert samarbeid, som andel av parene som samarbeider på uttrekksdatoen. Par der det ikke er oppgitt, telles som manglende.",
+      nn: "Par av aktørar med eit formalisert samarbeid, som del av para som samarbeider på uttrekksdatoen. Par der det ikkje er oppgitt, blir talde som manglande.",
+      en: "Pairs of actors with a formalised tie, as a share of the pairs that work together on the reporting date. Pairs of which it is not said count as missing.",
+    },
+    population: { nb: "Samarbeid mellom aktører", nn: "Samarbeid mellom aktørar", en: "Ties between actors" },
+    numerator: { nb: "var formalisert", nn: "var formaliserte", en: "were formalised" },
+    denominator: { nb: "samarbeid", nn: "samarbeid", en: "ties" },
+    unit: "share",
+    resultLevel: "output",
+    criterion: "coherence",
+    goal: "collaboration",
+    better: "higher",
+    source: "Pairs with at least one formal tie over pairs with a tie; a pair counts once",
+    counts: {
+      n: "ties-active-of-known-form",
+      numerator: "ties-formalised",
+      denominator: "ties-active-of-known-form",
+    },
+    tier: 2,
+  },
+  {
+    feeds: [actors],
+    reads: { ties: ["formal", ...readsTies] },
+    answer(context) {
+      const pairs = context.once(pairsNow);
+      return answerFrom(ofGroup, (places, { level }) => {
+        const ties = networkOf(places, pairs).pairs;
+        const known = ties.filter(({ formal }) => formal !== undefined);
+        const numerator = known.filter(({ formal }) => formal).length;
+        return shareOutcome({ numerator, denominator: known.length, missing: ties.length - known.length }, level);
+      });
+    },
+  },
+);
