@@ -7,6 +7,7 @@
 //     prepare: async () => input,              // made anew in each process, outside the clock; equal input gives equal figures
 //     ours: { name: "readFiles", run: async (input) => answer },
 //     peer: { name: "Papa.parse", run: async (input) => answer },   // may be left out
+//                                              // either may have ms: (answer) => number, where a case takes the time itself
 //     same: (ours, peer) => true,              // may be left out: whether the two answers agree, each as `digest` gives it
 //     digest: (answer) => smallPlainValue,     // needed with `same`: what is sent from one process to the other
 //     runs: 5,                                 // timed runs of each, after one that is not; the median counts
@@ -33,7 +34,7 @@ async function serve(file, side) {
     globalThis.gc?.();
     const start = performance.now();
     const answer = await bench[side].run(input);
-    const ms = performance.now() - start;
+    const ms = bench[side].ms?.(answer) ?? performance.now() - start;
     digest ??= bench.digest?.(answer) ?? null;
     process.send({ ms, digest, rssMb: process.resourceUsage().maxRSS / 1024 });
   };

@@ -1,0 +1,18 @@
+export { blockingPairs } from "./blockingPairs.ts";
+export { type CandidateIndex, candidateIndex, candidateIndexSteps, type KeyedColumns } from "./candidateIndex.ts";
+export { deferredAcceptance, type StableMatching } from "./deferredAcceptance.ts";
+export { formatAlgorithmIssue, type Names } from "./formatIssue.ts";
+export type { AlgorithmIssue } from "./issues.ts";
+export { type Assignment, linearAssignment } from "./linearAssignment.ts";
+export { mergeTransport, type SolvedPart } from "./mergeTransport.ts";
+export type { PreferenceProblem } from "./preferences.ts";
+export { type AskTransport, prepareRestart, restartTransport, type TransportChange } from "./restart.ts";
+export type { SparseRows } from "./sparseRows.ts";
+export { splitTransport, type TransportPart } from "./splitTransport.ts";
+export { type Progress, runSteps, type Steps } from "./steps.ts";
+export { type Candidates, type CandidateSearch, topCandidates, topCandidatesSteps } from "./topCandidates.ts";
+export { transport, transportSteps } from "./transport.ts";
+export type { BranchNode, BranchProof, Cut, MinimumPlan, TransportPlan } from "./transportPlan.ts";
+export { type Entry, placements, type Sides, type TransportProblem, transportProblem } from "./transportProblem.ts";
+export { type MinimumOptions, transportWithMinimum, transportWithMinimumSteps } from "./transportWithMinimum.ts";
+export { type Verification, verifyTransport } from "./verifyTransport.ts";
