@@ -19,7 +19,8 @@ export const rooms = {
   indicators: { imports: ["core", "statistics", "vocabulary", "geography", "programme"], types: ["model"] },
   publication: { imports: ["core", "statistics", "geography"], types: ["indicators"] },
   messages: { imports: ["core", "vocabulary"], types: "above" },
-  charts: { imports: ["core", "vocabulary", "messages", "geography"], types: "above" },
+  // Of statistics charts take the limits of a control chart and the interval of a conversion, which follow from the counts that they draw.
+  charts: { imports: ["core", "statistics", "vocabulary", "messages", "geography"], types: "above" },
   report: { imports: "above", types: ["intake"] }, // of intake the types only: "types" wins over "imports"
   cli: { imports: "above" },
 };
@@ -61,11 +62,14 @@ export const solvers = {
     "restart",
     "transportWithMinimum",
     "branchAndBound",
+    "auction",
     "splitTransport",
+    "mergeTransport",
     "linearAssignment",
     "linearProgram",
     "deferredAcceptance",
     "kiraly",
+    "candidateIndex",
     "topCandidates",
   ],
   matching: ["suggest", "allocate", "baselines", "whatIf", "stableMatch", "poolNeeds", "proposeOffers"],

@@ -8,7 +8,14 @@ const transversal = 20;
 const attributeNames = ["y", "level", "online", "week", "x", "language", "price", "shared"];
 const [Y, LEVEL, ONLINE, WEEK, X, LANGUAGE, PRICE, SHARED] = attributeNames.keys();
 
-/** @returns `{ offers, needs }`, what `candidateIndex` and `topCandidates` are given */
+/**
+ * What `candidateIndex` and `topCandidates` are given.
+ *
+ * @returns {{
+ *   offers: import("../../src/algorithms/candidateIndex.ts").KeyedColumns,
+ *   needs: import("../../src/algorithms/topCandidates.ts").CandidateSearch,
+ * }}
+ */
 export function marketSearch(preset, seed = 1) {
   const market = makeMarket(preset, seed);
   const { needs, offers, skills, params } = market;
@@ -28,7 +35,7 @@ export function marketSearch(preset, seed = 1) {
     }),
   ];
 
-  const key = needs.skill.slice(); // the skills that count most, which are the higher numbers, first
+  const key = needs.skill; // sorted in place: those that count most, which have the higher numbers, first
   for (let i = 0; i < rows; i++) key.subarray(needs.skillOff[i], needs.skillOff[i + 1]).sort((a, b) => b - a);
   const random = rng(seed ^ 0x5bd1e995); // as in makeAssignment
   const top = Int32Array.from({ length: rows }, () => random.range(params.keep[0], params.keep[1]));
