@@ -1,0 +1,139 @@
+import { BranchAndBound } from "./branchAndBound.ts";
+import { Lagrangian } from "./lagrangian.ts";
+import { type Incumbent, PrimalSearch } from "./primalSearch.ts";
+import { separateCuts } from "./separateCuts.ts";
+import type { MinimumInstance } from "./solvingOrder.ts";
+import { type Schedule, Subgradient } from "./subgradient.ts";
+import { bestScores } from "./transport.ts";
+import type { BranchProof } from "./transportPlan.ts";
+
+/** Tuned on generated markets of 200 to 100,000 rows: the bound ends within 0.0003 % of the linear program's, after cuts within 5 % of what they close. */
+const bounding: Schedule = { steps: 300, first: 0.08, fall: 0.98155 };
+const cutting: Schedule = { steps: 150, first: 0.01, fall: 0.9769 };
+/** The first cuts are looked for in the mean of short steps about the best prices, further ones in that of the last steps. */
+const settling: Schedule = { steps: 60, first: 0.0006, fall: 0.99 };
+const flowSteps = 75;
+
+/** Rounds of cuts before branching; columns turned to improve a plan. */
+const rounds = 8;
+const trials = 200;
+
+/** What makes a solve faster and changes no value: each can be left out. */
+export interface Shortcuts {
+  readonly cuts: boolean;
+  readonly fixing: boolean;
+  readonly warmFlow: boolean;
+}
+
+/**
+ * Transport with minimum groups, solved in turns that stand complete at every yield: the best plan, a bound, and what proves it.
+ *
+ * The bound by prices of rows is nearly tight, and rounding what it leaves nearly optimal: most solves end there. Else one column
+ * at a time is opened or closed, cuts lower the bound, and branch and bound settles the rest.
+ */
+export class MinimumSearch {
+  phase: "setup" | "bound" | "flow" | "cuts" | "branches" = "setup";
+  /** What proves a bound without cuts and branches. */
+  private rows: { readonly price: Float64Array; readonly bound: number };
+  private primal: PrimalSearch | undefined;
+  private lagrangian: Lagrangian | undefined;
+  private dual: Subgradient | undefined;
+  private tree: BranchAndBound | undefined;
+
+  constructor(
+    readonly instance: MinimumInstance,
+    readonly gap: number,
+    readonly shortcuts: Shortcuts = { cuts: true, fixing: true, warmFlow: true },
+  ) {
+    const price = bestScores(instance);
+    let bound = 0;
+    for (let i = 0; i < instance.rows; i++) bound += price[i]! * instance.supply[i]!;
+    this.rows = { price, bound };
+  }
+
+  get best(): Incumbent {
+    return (
+      this.primal?.best ?? {
+        value: 0,
+        flow: new Int32Array(this.instance.column.length),
+        columnPrice: new Float64Array(this.instance.columns),
+      }
+    );
+  }
+
+  get value(): number {
+    return this.primal?.best.value ?? 0;
+  }
+
+  get bound(): number {
+    return this.tree?.bound ?? Math.min(this.rows.bound, this.dual?.bound ?? Infinity);
+  }
+
+  /** Row prices that alone prove the bound, or of it what can be proven so. */
+  get rowPrice(): Float64Array {
+    const { rows, dual, lagrangian } = this;
+    return dual !== undefined && dual.bound < rows.bound && lagrangian?.cuts.length === 0
+      ? dual.rowPrice.slice()
+      : rows.price;
+  }
+
+  /** Cuts and branches, where they prove more than the row prices alone. */
+  get proof(): BranchProof | undefined {
+    const { rows, dual, lagrangian, tree } = this;
+    if (dual === undefined || lagrangian === undefined || this.bound === rows.bound) return undefined;
+    if (tree === undefined && lagrangian.cuts.length === 0) return undefined;
+    const { rowPrice, cutPrice } = dual;
+    const nodes = tree?.nodes ?? [
+      { parent: -1, column: -1, open: 0, rowPrice: rowPrice.slice(), cutPrice: cutPrice.slice() },
+    ];
+    return { cuts: lagrangian.cuts.map(({ cut }) => cut), nodes };
+  }
+
+  private isWithin(gap: number): boolean {
+    return this.bound - this.value <= gap * this.bound;
+  }
+
+  *run(): Generator<void, void> {
+    const { instance, shortcuts } = this;
+    const lagrangian = (this.lagrangian = yield* Lagrangian.of(instance));
+    const primal = (this.primal = new PrimalSearch(lagrangian, this.rows.bound + 1, shortcuts.warmFlow));
+    yield;
+    if (!instance.minimum.some((least) => least > 0)) {
+      this.phase = "flow";
+      const price = yield* primal.pricesOf(new Uint8Array(instance.columns).fill(1), false);
+      this.rows = { price, bound: primal.best.value }; // a linear program: its dual proves it
+      return;
+    }
+    const dual = (this.dual = new Subgradient(lagrangian, this.rows.price));
+    this.phase = "bound";
+    yield;
+    yield* dual.run(bounding, 0);
+    this.phase = "flow";
+    yield* primal.round(dual.openMean);
+    this.rows = { price: dual.rowPrice.slice(), bound: dual.bound };
+    // A plan well within the gap is good enough; one at its edge can be better at little cost.
+    if (this.isWithin(this.gap / 4)) return;
+    yield* primal.improve(trials, dual.openMean);
+
+    if (this.isWithin(this.gap)) return;
+    this.phase = "cuts";
+    if (shortcuts.cuts) yield* dual.run(settling, primal.best.value, settling.steps);
+    for (let round = 0; shortcuts.cuts && round < rounds; round++) {
+      if (this.isWithin(this.gap)) return;
+      this.phase = "cuts";
+      const cuts = yield* separateCuts(lagrangian, dual.openMean, dual.flowMean);
+      if (cuts.length === 0) break;
+      for (const cut of cuts) lagrangian.addCut(cut);
+      yield* dual.run(cutting, primal.best.value, flowSteps);
+      this.phase = "flow";
+      yield* primal.round(dual.openMean);
+    }
+    if (this.isWithin(this.gap)) return;
+    yield* primal.improve(trials, dual.openMean);
+    this.phase = "branches";
+    dual.dropIdleCuts();
+    this.tree = new BranchAndBound(lagrangian, dual, primal, shortcuts.fixing);
+    const branching = this.tree.run();
+    while (!this.isWithin(this.gap) && branching.next().done !== true) yield;
+  }
+}
