@@ -115,12 +115,28 @@ export type { IntakeIssue, ProgrammeIntake, ReadIssue, Rejected } from "./intake
 export type { ShapeIssue } from "./model/issue.ts";
 export type { LinkIssue, ProgrammeIssue } from "./programme/issue.ts";
 
+// Matching needs with offers
+export type { MarketOptions } from "./matching/context.ts";
+export { explain, type Explanation, type Reason } from "./matching/explain.ts";
+export { defaultProfile, type ProfileSettings } from "./matching/profile.ts";
+
+// Mobilising: how far units came, and what a goal takes
+export { conversion, type CountOf, type Funnel, funnel, type FunnelUnit } from "./mobilisation/funnel.ts";
+export { type ModelProfile, modelProfile } from "./mobilisation/modelProfile.ts";
+export { type MobilisationPlan, type MobilisationRates, planMobilisation, type RangeOf } from "./mobilisation/plan.ts";
+export type { PlanIssue } from "./mobilisation/issue.ts";
+
 // Indicators (their constants: kompetansepilot/indicators)
 export { accumulate } from "./indicators/accumulate.ts";
 export { catalogue, indicatorById } from "./indicators/catalogue.ts";
+export { change, type Change } from "./indicators/change.ts";
+export { compareModels, contrast, type ContrastOptions } from "./indicators/contrast.ts";
+export { type ControlledReading, controlLimits } from "./indicators/controlLimits.ts";
 export { defineIndicator } from "./indicators/defineIndicator.ts";
 export { evaluate } from "./indicators/evaluate.ts";
+export { type Progress, progress, type ProgressState, type Target } from "./indicators/progress.ts";
 export { readingOf } from "./indicators/readingOf.ts";
+export type { ComparisonIssue } from "./indicators/issue.ts";
 export type {
   Accumulator,
   EvaluateOptions,
@@ -138,5 +154,6 @@ export type { PublicReading } from "./publication/publicReading.ts";
 
 // Sentences
 export { formatIssue, type Issue } from "./messages/issue.ts";
+export { formatReason } from "./messages/reason.ts";
 export { explainReading } from "./messages/reading.ts";
 export { formatWhere } from "./messages/where.ts";
