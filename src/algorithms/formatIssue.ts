@@ -28,8 +28,8 @@ const valueText = (value: number | string | undefined): string =>
  * const firms = ["the yard", "the mill"];
  * const problem = transportProblem([], { rows: 1, supply: 1, capacity: [4, 3], minimum: [2, 5] });
  * const names = { row: (i: number) => `apprentice ${i}`, column: (j: number) => firms[j] ?? "?" };
- * problem._unsafeUnwrapErr().map((issue) => formatAlgorithmIssue(issue, names));
- * // => ["the mill: the minimum is 5 and the capacity 3: lower the one or raise the other"]
+ * const texts = problem._unsafeUnwrapErr().map((issue) => formatAlgorithmIssue(issue, names));
+ * texts; // => ["the mill: the minimum is 5 and the capacity 3: lower the one or raise the other"]
  * ```
  */
 export function formatAlgorithmIssue(issue: AlgorithmIssue, names: Names = plainNames): string {

@@ -33,35 +33,37 @@ export interface Funnel<U extends FunnelUnit> {
 
 type Edges = readonly (readonly [from: string, to: string])[];
 
-const shapes: Readonly<Record<FunnelUnit, { readonly words: Readonly<Record<string, Label>>; readonly edges: Edges }>> =
-  {
-    establishments: {
-      words: establishmentStage,
-      edges: [
-        ["contacted", "mapped"],
-        ["mapped", "committed"],
-        ["mapped", "matched"],
-        ["committed", "started"],
-        ["matched", "started"],
-        ["started", "completed"],
-      ],
-    },
-    needs: {
-      words: needStage,
-      edges: [
-        ["registered", "matched"],
-        ["matched", "started"],
-        ["started", "completed"],
-      ],
-    },
-    persons: {
-      words: personStage,
-      edges: [
-        ["enrolled", "started"],
-        ["started", "completed"],
-      ],
-    },
-  };
+/** The stages of each unit, and which comes right before which. */
+export const shapes: Readonly<
+  Record<FunnelUnit, { readonly words: Readonly<Record<string, Label>>; readonly edges: Edges }>
+> = {
+  establishments: {
+    words: establishmentStage,
+    edges: [
+      ["contacted", "mapped"],
+      ["mapped", "committed"],
+      ["mapped", "matched"],
+      ["committed", "started"],
+      ["matched", "started"],
+      ["started", "completed"],
+    ],
+  },
+  needs: {
+    words: needStage,
+    edges: [
+      ["registered", "matched"],
+      ["matched", "started"],
+      ["started", "completed"],
+    ],
+  },
+  persons: {
+    words: personStage,
+    edges: [
+      ["enrolled", "started"],
+      ["started", "completed"],
+    ],
+  },
+};
 
 const cohorts: Readonly<
   Record<FunnelUnit, (programme: Programme, asOf: IsoDate, period: Period | undefined) => Cohort>
@@ -162,6 +164,7 @@ export function conversion<U extends FunnelUnit>(funnel: Funnel<U>, from: string
   };
 }
 
-function comesAfter(funnel: Pick<Funnel<FunnelUnit>, "edges">, from: string, to: string): boolean {
+/** Whether a stage comes after another, directly or by way of others. */
+export function comesAfter(funnel: Pick<Funnel<FunnelUnit>, "edges">, from: string, to: string): boolean {
   return funnel.edges.some((edge) => edge.from === from && (edge.to === to || comesAfter(funnel, edge.to, to)));
 }

@@ -57,7 +57,7 @@ const rateNames: readonly RateName[] = ["contactToNeed", "needToParticipation", 
  * const rates = { contactToNeed: [50, 100], needToParticipation: [40, 50], completion: [30, 40], hoursPerContact: 6 } as const;
  * const plan = planMobilisation({ completions: 60 }, rates, "broker")._unsafeUnwrap();
  * [plan.establishments.value, plan.hours.value]; // => [200, 1200]
- * plan.establishments.lower?.toFixed(0); // => "156"
+ * plan.establishments.lower?.toFixed(0); // => "157"
  * ```
  *
  * @see Zou and Donner (2008), Statistics in Medicine 27(10), 1693-1702, https://doi.org/10.1002/sim.3095
