@@ -13,18 +13,19 @@ const mostCandidates = 12;
 const probes = 8;
 /** Prices kept in all, 8 bytes each: beyond a gigabyte the search gives up rather than take the machine with it. */
 const mostPrices = 134_217_728;
-/** The least share of its free columns that a node settles at once. */
-const leastSettled = 0.3;
+/** The least share of its free columns that a node below the root settles at once. */
+const leastSettled = 0.97;
 
 const none = new Float64Array(0);
 
 /**
- * Branch and bound over which columns are open. The leaf with the highest bound is next, so that the bound of all falls with each.
+ * Branch and bound over which columns are open. The leaf with the highest bound is next, so that the bound of all falls
+ * with each.
  *
- * All that is concluded is written into the tree, as that is the proof: a column that the prices at hand show to be closed (or
- * open) in every better plan is a branch whose other leaf needs no prices of its own. A leaf is done when its prices prove, to
- * the last fraction, no more than the best plan is worth; prices of a descent come only near that where the two are equal,
- * so there the whole prices of the flow over its columns take their place.
+ * All that is concluded is written into the tree, as that is the proof: a column that the prices at hand show to be
+ * closed (or open) in every better plan is a branch whose other leaf needs no prices of its own. A leaf is done when its
+ * prices prove, to the last fraction, no more than the best plan is worth; prices of a descent come only near that where
+ * the two are equal, so there the whole prices of the flow over its columns take their place.
  */
 export class BranchAndBound {
   readonly nodes: Node[] = [];
@@ -126,8 +127,8 @@ export class BranchAndBound {
   }
 
   /**
-   * Branches off what the prices at hand rule out, leaf after leaf; answers the last one. Only where it settles a fair part of the
-   * columns: each costs the proof a leaf.
+   * Branches off what the prices at hand rule out, leaf after leaf; answers the last one. Each column costs the proof a
+   * leaf, so this is done at the root, for all that follow, and where it settles nearly all that is left.
    */
   private fix(leaf: number, bound: number): number {
     const { state, worth } = this.lagrangian;
@@ -139,7 +140,7 @@ export class BranchAndBound {
       left += 1;
       if (Math.abs(worth[j]!) >= bound - value) settled.push(j);
     }
-    if (settled.length < leastSettled * left) return leaf;
+    if (leaf !== 0 && settled.length < leastSettled * left) return leaf;
     let last = leaf;
     for (const j of settled) {
       const open = worth[j]! > 0 ? 1 : 0;
@@ -151,8 +152,8 @@ export class BranchAndBound {
   }
 
   /**
-   * The column whose closing and opening together lower the bound the most, by a few steps each (strong branching), or by what
-   * such steps have shown often enough (reliability branching: Achterberg, Koch & Martin 2005,
+   * The column whose closing and opening together lower the bound the most, by a few steps each (strong branching), or by
+   * what such steps have shown often enough (reliability branching: Achterberg, Koch & Martin 2005,
    * https://doi.org/10.1016/j.orl.2004.04.002).
    */
   private *choose(

@@ -1,7 +1,10 @@
 import type { MinimumInstance } from "./solvingOrder.ts";
 import type { Cut } from "./transportPlan.ts";
 
-/** A cut as an inequality: sum of coefficient * (open or not) over its columns <= right side + flow into them from rows outside. */
+/**
+ * A cut as an inequality: sum of coefficient * (open or not) over its columns <= right side + flow into them from rows
+ * outside.
+ */
 export interface Inequality {
   readonly coefficient: Float64Array;
   readonly rightSide: number;

@@ -19,14 +19,16 @@ export interface PricedCut extends Inequality {
 }
 
 /**
- * The Lagrangian relaxation of transport with minimum groups: the supply of each row is no longer a limit but has a price, and so
- * has each cut. What remains falls apart by column, and each is either closed or takes its best fill at scores less row prices.
+ * The Lagrangian relaxation of transport with minimum groups: the supply of each row is no longer a limit but has a
+ * price, and so has each cut. What remains falls apart by column, and each is either closed or takes its best fill at
+ * scores less row prices.
  *
- * For any prices of 0 and more the sum is a bound on every plan. The least of these bounds is that of the linear program in
- * which a row can also give a column no more than its supply times how far the column is open (Geoffrion 1974: the fills of one column
- * have whole corners), which is the tight one.
+ * For any prices of 0 and more the sum is a bound on every plan. The least of these bounds is that of the linear program
+ * in which a row can also give a column no more than its supply times how far the column is open (Geoffrion 1974: the
+ * fills of one column have whole corners), which is the tight one.
  *
- * Entries stand column by column here, those of a column by falling reduced score as last seen; where one stands is its place.
+ * Entries stand column by column here, those of a column by falling reduced score as last seen; where one stands is its
+ * place.
  */
 export class Lagrangian {
   readonly columnStart: Int32Array;
@@ -108,7 +110,8 @@ export class Lagrangian {
   /**
    * The bound at these prices, with each column as its state says. Yields within, so that no turn takes long.
    *
-   * Exact where all prices are whole multiples of a small power of two. -Infinity where an open column cannot reach its minimum.
+   * Exact where all prices are whole multiples of a small power of two. -Infinity where an open column cannot reach its
+   * minimum.
    */
   *bound(rowPrice: Float64Array, cutPrice: Float64Array): Generator<void, number> {
     const { instance, cuts, slack } = this;
@@ -187,7 +190,10 @@ export class Lagrangian {
     return bound;
   }
 
-  /** Brings an entry to its place among those of its column before it, seen `gap` by `gap`, which stand by falling reduced score. */
+  /**
+   * Brings an entry to its place among those of its column before it, seen `gap` by `gap`, which stand by falling reduced
+   * score.
+   */
   private insert(k: number, gap: number, first: number): void {
     const { reduced, row, entry, most, base, placeOf } = this;
     const r = reduced[k]!;
@@ -274,8 +280,8 @@ export class Lagrangian {
 export const turn = 30_000;
 
 /**
- * The gaps of a shell sort (Ciura 2001). Prices move little from one bound to the next, so that a short column is nearly in order, and
- * plain insertion is near linear; a long one may be far from it, and is put in order from afar first.
+ * The gaps of a shell sort (Ciura 2001). Prices move little from one bound to the next, so that a short column is nearly
+ * in order, and plain insertion is near linear; a long one may be far from it, and is put in order from afar first.
  */
 const gaps = [1, 4, 10, 23, 57, 132, 301, 701, 1577, 3548, 7983, 17_961, 40_412, 90_927, 204_585];
 

@@ -7,7 +7,7 @@ import { type Schedule, Subgradient } from "./subgradient.ts";
 import { bestScores } from "./transport.ts";
 import type { BranchProof } from "./transportPlan.ts";
 
-/** Tuned on generated markets of 200 to 100,000 rows: the bound ends within 0.0003 % of the linear program's, after cuts within 5 % of what they close. */
+/** Tuned on generated markets of 200 to 100,000 rows: the bound ends 0.0001 to 0.005 % above that of the linear program. */
 const bounding: Schedule = { steps: 300, first: 0.08, fall: 0.98155 };
 const cutting: Schedule = { steps: 150, first: 0.01, fall: 0.9769 };
 /** The first cuts are looked for in the mean of short steps about the best prices, further ones in that of the last steps. */

@@ -57,8 +57,8 @@ export class PrimalSearch {
   }
 
   /**
-   * Row prices of the best flow over a set of open columns: with every column held as in the set they prove its value. Of a set that
-   * cannot be filled they prove, where `isExact`, that it holds nothing better than no plan at all.
+   * Row prices of the best flow over a set of open columns: with every column held as in the set they prove its value. Of
+   * a set that cannot be filled they prove, where `isExact`, that it holds nothing better than no plan at all.
    */
   *pricesOf(open: Uint8Array, isExact: boolean): Generator<void, Float64Array> {
     yield* this.solve(open);
@@ -73,8 +73,8 @@ export class PrimalSearch {
   }
 
   /**
-   * Opens or closes one column at a time as long as that helps: those that the bound has open in part, and for which the prices
-   * of the flow leave hope, the most promising first. What these prices promise is a bound on the gain.
+   * Opens or closes one column at a time as long as that helps: those that the bound has open in part, and for which the
+   * prices of the flow leave hope, the most promising first. What these prices promise is a bound on the gain.
    */
   *improve(trials: number, openMean: Float64Array): Generator<void, void> {
     const { lagrangian } = this;

@@ -6,7 +6,10 @@ const margin = 0.02;
 /** A flow below this is none. */
 const trickle = 0.01;
 const mostColumns = 5;
-/** Columns with the most flow in common that a column is joined with; entries of one beyond which cuts on it cost too much. */
+/**
+ * Columns with the most flow in common that a column is joined with; entries of one beyond which cuts on it cost too
+ * much.
+ */
 const mostNeighbours = 12;
 const longest = 256;
 /** Sets kept of each size, to grow the next from; and cuts of one round; or more where more columns are fractional. */
@@ -25,9 +28,9 @@ interface Found {
 /**
  * Cuts that a fractional point breaks, the most broken first.
  *
- * Sets of up to five columns are grown along rows that they share, from columns that are open in part; their rows are those that
- * they fill. For each, deltas at and beside the minimums are tried, with columns open by more than half flipped (Marchand &
- * Wolsey 2001, https://doi.org/10.1287/opre.49.3.363.11211, choose both so).
+ * Sets of up to five columns are grown along rows that they share, from columns that are open in part; their rows are
+ * those that they fill. For each, deltas at and beside the minimums are tried, with columns open by more than half
+ * flipped (Marchand & Wolsey 2001, https://doi.org/10.1287/opre.49.3.363.11211, choose both so).
  */
 export function* separateCuts(
   lagrangian: Lagrangian,

@@ -1,6 +1,9 @@
 import { type Lagrangian, turn } from "./lagrangian.ts";
 
-/** How a run goes: so many steps, the `first` so long (a share of the mean best score), each next one `fall` times the one before. */
+/**
+ * How a run goes: so many steps, the `first` so long (a share of the mean best score), each next one `fall` times the one
+ * before.
+ */
 export interface Schedule {
   readonly steps: number;
   readonly first: number;
@@ -11,9 +14,9 @@ export interface Schedule {
  * Subgradient descent on the Lagrangian bound: prices fall where supply is left and rise where more is taken than there is.
  *
  * Step lengths that fall geometrically converge linearly on such piecewise linear bounds (Goffin 1977,
- * https://doi.org/10.1007/BF01584346) and, unlike Polyak's, need no guess of the optimum. A step goes along a mean of the last directions,
- * each measured in shares of the row's supply. The mean of the last steps' fills nears the optimum of the linear program, as in
- * the volume algorithm (Barahona & Anbil 2000, https://doi.org/10.1007/s101070050002).
+ * https://doi.org/10.1007/BF01584346) and, unlike Polyak's, need no guess of the optimum. A step goes along a mean of the
+ * last directions, each measured in shares of the row's supply. The mean of the last steps' fills nears the optimum of
+ * the linear program, as in the volume algorithm (Barahona & Anbil 2000, https://doi.org/10.1007/s101070050002).
  */
 export class Subgradient {
   /** The best prices so far, and what they prove. */
@@ -72,8 +75,8 @@ export class Subgradient {
   }
 
   /**
-   * Steps from the prices it stands at, to the end of the schedule or until the bound is `enough`. The mean flow, which costs as much as
-   * the bound itself, is taken over the last `flowSteps`.
+   * Steps from the prices it stands at, to the end of the schedule or until the bound is `enough`. The mean flow, which
+   * costs as much as the bound itself, is taken over the last `flowSteps`.
    */
   *run({ steps, first, fall }: Schedule, enough: number, flowSteps = 0): Generator<void, void> {
     const { lagrangian, rowPrice, trial, direction, weight, openMean, grid } = this;

@@ -9,7 +9,10 @@ import type { TransportProblem } from "./transportProblem.ts";
 
 /** How good a plan must be, and how long to look for it. */
 export interface MinimumOptions {
-  /** The solve ends when (bound - value) / bound is at most this: 0 or more, below 1. With 0 the plan is proven to be the best. */
+  /**
+   * The solve ends when (bound - value) / bound is at most this: 0 or more, below 1. With 0 the plan is proven to be the
+   * best.
+   */
   readonly gap?: number;
   /** Steps after which it ends with what it has. Steps are a count of work, so that a solve cut short can be repeated. */
   readonly maxWork?: number;
@@ -19,7 +22,10 @@ type MinimumProblem = TransportProblem & { readonly minimum: Int32Array };
 
 const defaultGap = 0.0005;
 
-/** What a caller who asks for no gap waits at most: some ten seconds. Below that, real markets end by the gap in a fraction of it. */
+/**
+ * What a caller who asks for no gap waits at most: some ten seconds. Below that, real markets end by the gap in a
+ * fraction of it.
+ */
 const defaultWork = 300_000;
 
 /**
@@ -27,20 +33,26 @@ const defaultWork = 300_000;
  * only with enough participants.
  *
  * This is NP-hard, so the answer carries how near the best it is proven to be. The solve ends as soon as the gap between its
- * value and its bound is at most `gap`, 0.05 % if not given; `gap: 0` goes on until the plan is proven to be the best. Markets
- * of 10,000 rows take a second or some, and most plans are then within 0.02 % of the best. How long a proof takes nobody knows
- * beforehand: a second for 1,000 rows is usual, but there are problems that no one solves. So a call without options ends after
- * 300,000 steps (ten seconds or some) with `ended: "work"`; with `gap` given it goes on, unless `maxWork` says otherwise.
+ * value and its bound is at most `gap`, 0.05 % if not given; `gap: 0` goes on until the plan is proven to be the best.
+ * Markets
+ * of 10,000 rows take a second or three, and most plans are then within 0.02 % of the best. How long a proof takes cannot
+ * be told
+ * beforehand: of 1,000 rows some tenths of a second where most groups fill, tens of seconds where few do. So a call without
+ * options ends after 300,000 steps (ten seconds or some) at the latest, with `ended: "work"`; with `gap` given it goes
+ * on, unless
+ * `maxWork` says otherwise.
  *
  * `rowPrice` alone proves `bound` by the Lagrangian bound: the sum of supply * rowPrice, and of each column's best fill at
  * scores less row prices where that is above 0. Where cuts and branches proved more, they come along as `proof`. `bound` is
- * exactly what these prove, nothing is rounded down. `verifyTransport` checks both. `columnPrice` is what one more unit of capacity is
- * worth while the same columns are open, 0 of closed ones.
+ * never below what these prove to the last fraction: nothing is rounded down. `verifyTransport` checks it. `columnPrice` is
+ * what one more unit of capacity is worth while the same columns are open, 0 of closed ones.
  *
- * Without a minimum above 0 it is `transport`. Columns that cannot reach their minimum stay closed. Of several equally good plans
+ * Without a minimum above 0 it is `transport`. Columns that cannot reach their minimum stay closed. Of several equally
+ * good plans
  * the one found depends only on the order of solving, so with keys not on the order of input.
  *
- * Each step is linear in the entries. Memory: about 60 bytes an entry, and for a proof 8 bytes for each row and node; beyond a
+ * Each step is linear in the entries. Memory: about 60 bytes an entry, and for a proof 8 bytes for each row and node;
+ * beyond a
  * gigabyte of these the solve ends with `ended: "work"`.
  *
  * @returns the plan, or every issue of the problem and the options
@@ -74,10 +86,12 @@ export function transportWithMinimum(
 }
 
 /**
- * `transportWithMinimum`, step by step: for `runSteps`, which keeps a page alive meanwhile and can abort. Aborted at whatever step
+ * `transportWithMinimum`, step by step: for `runSteps`, which keeps a page alive meanwhile and can abort. Aborted at
+ * whatever step
  * it ends with the best plan so far and what is proven of it, even before anything is placed.
  *
- * Phases are `check`, `order`, `setup`, `bound`, `flow`, `cuts` and `branches`; `done` counts the steps that `maxWork` limits.
+ * Phases are `check`, `order`, `setup`, `bound`, `flow`, `cuts` and `branches`; `done` counts the steps that `maxWork`
+ * limits.
  *
  * @example
  * ```ts

@@ -18,3 +18,15 @@ export function inOrderOf<T>(...comparisons: readonly ((a: T, b: T) => number)[]
     return 0;
   };
 }
+
+/** Where `text` stands among texts in order of code unit, each of them once; -1 where it does not. */
+export function placeOf(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === text ? low : -1;
+}

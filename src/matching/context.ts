@@ -1,8 +1,8 @@
-import type { IsoDate } from "../core/date.ts";
+import { dayNumber, type IsoDate } from "../core/date.ts";
 import type { Label } from "../core/label.ts";
 import { distanceKm } from "../geography/distanceKm.ts";
 import { entriesOf, entryAt } from "../geography/entriesOf.ts";
-import type { Geography } from "../geography/geography.ts";
+import type { Geography, Place } from "../geography/geography.ts";
 import type { Code } from "../model/code.ts";
 import type { Establishment } from "../model/establishment.ts";
 import type { EstablishmentId, MunicipalityNumber } from "../model/id.ts";
@@ -35,12 +35,20 @@ export interface MarketOptions {
 /** The options with everything that is looked up again and again. */
 export interface Context {
   readonly asOf: IsoDate;
+  /** `asOf` as `dayNumber` counts. */
+  readonly today: number;
   readonly profile: MatchingProfile;
   readonly settings: ProfileSettings;
   /** Wrong settings of the profile, by name. */
   readonly wrongSettings: readonly string[];
   kmBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
   minutesBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
+  /** Whether kilometres are those of the great circle, so that a latitude says something about them. */
+  readonly asTheCrowFlies: boolean;
+  /** Whether codes are compared by a function of the caller's, which may find anything alike. */
+  readonly ownSimilarity: boolean;
+  /** The centre of a municipality, in degrees. */
+  centreOf(municipality: MunicipalityNumber): Place | undefined;
   placeOf(establishment: EstablishmentId): MunicipalityNumber | undefined;
   nameOf(municipality: MunicipalityNumber): Label;
   textOf(field: string): FieldText;
@@ -52,15 +60,19 @@ const isAmount = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value >= 0;
 
 /** An answer of the caller's that is no amount is none. */
-const measuredBy = (measure: Measured) => {
-  const known = new Map<string, number | undefined>();
-  return (a: MunicipalityNumber, b: MunicipalityNumber): number | undefined => {
-    const pair = `${a} ${b}`;
-    if (!known.has(pair)) {
-      const value = measure(a, b);
-      known.set(pair, isAmount(value) ? value : undefined);
+const measuredBy = (measure: Measured): Measured => {
+  const known = new Map<MunicipalityNumber, Map<MunicipalityNumber, number | undefined>>();
+  return (a, b) => {
+    let fromA = known.get(a);
+    if (fromA === undefined) {
+      fromA = new Map();
+      known.set(a, fromA);
     }
-    return known.get(pair);
+    if (!fromA.has(b)) {
+      const value = measure(a, b);
+      fromA.set(b, isAmount(value) ? value : undefined);
+    }
+    return fromA.get(b);
   };
 };
 
@@ -81,6 +93,7 @@ export function contextOf(options: MarketOptions): Context {
 function makeContext(options: MarketOptions): Context {
   const { asOf, geography, profile = defaultProfile } = options;
   const { settings, wrong } = settingsOf(profile);
+  let centres: Map<MunicipalityNumber, Place> | undefined;
   const places = new Map((options.establishments ?? []).map((one) => [one.id, one.municipality]));
   const names = new Map<string, Label>();
   const texts = new Map<string, FieldText>();
@@ -89,11 +102,18 @@ function makeContext(options: MarketOptions): Context {
 
   return {
     asOf,
+    today: dayNumber(asOf),
     profile,
     settings,
     wrongSettings: wrong,
     kmBetween: measuredBy(options.distanceKm ?? ((a, b) => distanceKm(geography, a, b))),
     minutesBetween: options.travelMinutes === undefined ? () => undefined : measuredBy(options.travelMinutes),
+    asTheCrowFlies: options.distanceKm === undefined,
+    ownSimilarity: own !== undefined,
+    centreOf(municipality) {
+      centres ??= new Map((geography.places ?? []).map((place) => [place.municipality, place]));
+      return centres.get(municipality);
+    },
     placeOf: (establishment) => places.get(establishment),
     nameOf(municipality) {
       let name = names.get(municipality);

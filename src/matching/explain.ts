@@ -75,26 +75,26 @@ export function explainFacts(need: NeedFacts, offer: OfferFacts, context: Contex
   const [relevance = 0, ...parts] = inWholes(exact.parts, given);
   const [, ...deductions] = inWholes(exact.deductions, taken);
   const points = given - taken;
+  const speakFor: (Reason & { readonly points: number })[] = [];
+  const speakAgainst: (Reason & { readonly points: number })[] = [];
+  if (relevance > 0) speakFor.push(relevancePart(judgement, need, offer, relevance));
+  criteria.forEach((criterion, i) => {
+    const gives = judgement.fits[criterion] === unknown ? 0 : (parts[i] ?? 0);
+    const takes = deductions[i] ?? 0;
+    if (gives === 0 && takes === 0) return;
+    const values = valuesOf(criterion, judgement, need, offer, context);
+    if (gives > 0) speakFor.push(part(criterion, gives, values));
+    if (takes === 0) return;
+    const code = deductionCode(criterion, judgement, need, offer);
+    speakAgainst.push({ code, label: deductionReason[code], points: takes, ...values });
+  });
   return {
     eligible,
     points,
     score: points / 10_000,
     certainty: certaintyOf(judgement, weights),
-    parts: [
-      ...(relevance > 0 ? [relevancePart(judgement, need, offer, relevance)] : []),
-      ...criteria.flatMap((criterion, i) => {
-        const value = parts[i] ?? 0;
-        if (judgement.fits[criterion] === unknown || value === 0) return [];
-        return [part(criterion, value, valuesOf(criterion, judgement, need, offer, context))];
-      }),
-    ],
-    deductions: criteria.flatMap((criterion, i) => {
-      const value = deductions[i] ?? 0;
-      if (value === 0) return [];
-      const code = deductionCode(criterion, judgement, need, offer);
-      const values = valuesOf(criterion, judgement, need, offer, context);
-      return [{ code, label: deductionReason[code], points: value, ...values }];
-    }),
+    parts: speakFor,
+    deductions: speakAgainst,
     exclusions: judgement.excluded.map((code) => exclusion(code, judgement, need, offer, context)),
     unknowns: unknownsOf(judgement, need, offer),
   };
@@ -132,8 +132,11 @@ function relevancePart(
 }
 
 /** Leaves out what is not there: a reason holds no value that nobody gave. */
-const given = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+function given(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const kept: Record<string, unknown> = {};
+  for (const name in values) if (values[name] !== undefined) kept[name] = values[name]; // one's own: literals only come here
+  return kept;
+}
 
 /** The values that a criterion looked at. */
 function valuesOf(
@@ -253,28 +256,29 @@ const missing = (need: unknown, offer: unknown): { readonly missing: "need" | "o
   missing: need === undefined ? (offer === undefined ? "both" : "need") : offer === undefined ? "offer" : "table",
 });
 
+/** Who did not say what a criterion looks at. */
+function whoIsMissing(criterion: Criterion, need: NeedFacts, offer: OfferFacts): ReturnType<typeof missing> {
+  switch (criterion) {
+    case "delivery":
+      return missing(need.delivery, offer.delivery);
+    case "reach":
+      return missing(need.municipality, offer.municipality);
+    case "level":
+      return missing(need.level, offer.level);
+    case "cost":
+    case "start":
+      return { missing: "offer" };
+  }
+}
+
 function unknownsOf(judgement: Judgement, need: NeedFacts, offer: OfferFacts): readonly Reason[] {
-  const who: Readonly<Record<Criterion, () => ReturnType<typeof missing>>> = {
-    delivery: () => missing(need.delivery, offer.record.delivery),
-    reach: () => missing(need.municipality, offer.municipality),
-    level: () => missing(need.level, offer.level),
-    cost: () => ({ missing: "offer" }),
-    start: () => ({ missing: "offer" }),
+  const unknowns: Reason[] = [];
+  const add = (code: UnknownCode, values: ReturnType<typeof missing>): void => {
+    unknowns.push({ code, label: unknownReason[code], ...values });
   };
-  const reason = (code: UnknownCode, values: ReturnType<typeof missing>): Reason => ({
-    code,
-    label: unknownReason[code],
-    ...values,
-  });
-  return [
-    ...criteria.flatMap((criterion) =>
-      judgement.fits[criterion] === unknown ? [reason(`unknown-${criterion}`, who[criterion]())] : [],
-    ),
-    ...judgement.unchecked.map((check) =>
-      reason(
-        `unknown-${check}`,
-        check === "firm" ? missing(need.record.establishment, offer.record.establishment) : { missing: "offer" },
-      ),
-    ),
-  ];
+  for (const criterion of criteria)
+    if (judgement.fits[criterion] === unknown) add(`unknown-${criterion}`, whoIsMissing(criterion, need, offer));
+  for (const check of judgement.unchecked)
+    add(`unknown-${check}`, check === "firm" ? missing(need.establishment, offer.establishment) : { missing: "offer" });
+  return unknowns;
 }

@@ -1,14 +1,15 @@
-import { daysBetween } from "../core/date.ts";
+import { dayNumber } from "../core/date.ts";
 import type { Code } from "../model/code.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { CompetenceOffer } from "../model/competenceOffer.ts";
-import type { MunicipalityNumber } from "../model/id.ts";
+import type { EstablishmentId, MunicipalityNumber } from "../model/id.ts";
 import { nkrStep } from "../programme/nkr.ts";
 import type { Delivery } from "../vocabulary/offer.ts";
 import type { Context } from "./context.ts";
 import type { FieldText } from "./fieldSimilarity.ts";
 
 // A pair is judged millions of times, a record read once: dates as days after `asOf`, levels as steps, languages folded.
+// What is judged stands in the facts themselves, all of one shape: to look into records of many shapes takes longer.
 
 /** A need as the criteria look at it. */
 export interface NeedFacts {
@@ -21,6 +22,11 @@ export interface NeedFacts {
   readonly delivery: readonly Delivery[] | undefined;
   readonly earliest: number | undefined;
   readonly latest: number | undefined;
+  readonly maxTravelKm: number | undefined;
+  readonly maxTravelMinutes: number | undefined;
+  readonly maxFeeNok: number | undefined;
+  readonly hoursPerWeek: number | undefined;
+  readonly establishment: EstablishmentId | undefined;
   readonly seats: number;
 }
 
@@ -32,6 +38,11 @@ export interface OfferFacts {
   readonly municipality: MunicipalityNumber | undefined;
   readonly level: number | undefined;
   readonly language: string | undefined;
+  readonly delivery: Delivery | undefined;
+  readonly feeNok: number | undefined;
+  readonly hoursPerWeek: number | undefined;
+  readonly establishment: EstablishmentId | undefined;
+  readonly cancelled: boolean;
   readonly starts: number | undefined;
   readonly deadline: number | undefined;
   /** Has ended, or was completed. */
@@ -54,7 +65,7 @@ const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined => 
 /** What a need says, ready to be compared. A need without a place takes its establishment's, without headcount one seat. */
 export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
   const days = (date: string | undefined): number | undefined =>
-    date === undefined ? undefined : daysBetween(context.asOf, date);
+    date === undefined ? undefined : dayNumber(date) - context.today;
   return {
     record: need,
     text: context.textOf(need.field),
@@ -65,6 +76,11 @@ export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
     delivery: filled(need.delivery),
     earliest: days(need.earliestStart),
     latest: days(need.latestStart),
+    maxTravelKm: need.maxTravelKm,
+    maxTravelMinutes: need.maxTravelMinutes,
+    maxFeeNok: need.maxFeeNok,
+    hoursPerWeek: need.hoursPerWeek,
+    establishment: need.establishment,
     seats: need.headcount ?? 1,
   };
 }
@@ -72,7 +88,7 @@ export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
 /** What an offer says, ready to be compared. Its NUS code is one of its codes. */
 export function offerFacts(offer: CompetenceOffer, context: Context): OfferFacts {
   const days = (date: string | undefined): number | undefined =>
-    date === undefined ? undefined : daysBetween(context.asOf, date);
+    date === undefined ? undefined : dayNumber(date) - context.today;
   const ends = days(offer.endsOn);
   const completed = days(offer.completedOn);
   return {
@@ -82,6 +98,11 @@ export function offerFacts(offer: CompetenceOffer, context: Context): OfferFacts
     municipality: offer.municipality,
     level: offer.nkrBasis === "none" ? undefined : stepOf(offer.nkrLevel),
     language: offer.language === undefined ? undefined : languageOf(offer.language),
+    delivery: offer.delivery,
+    feeNok: offer.feeNok,
+    hoursPerWeek: offer.hoursPerWeek,
+    establishment: offer.establishment,
+    cancelled: offer.cancelled === true,
     starts: days(offer.startsOn),
     deadline: days(offer.deadline),
     over: (ends !== undefined && ends < 0) || (completed !== undefined && completed <= 0),

@@ -23,11 +23,16 @@ const fillers = new Set([
   "course",
 ]);
 
+/** The different pairs of letters of a word, as numbers, ascending. */
+export type Pairs = readonly number[];
+
 /** A text of a field, ready to be compared. */
 export interface FieldText {
   /** Its words in order of code unit, without fillers: the same for "regnskap og økonomi" as for "økonomi, regnskap". */
   readonly key: string;
   readonly words: readonly string[];
+  /** The pairs of letters of each word. */
+  readonly pairs: readonly Pairs[];
   /** Which of the known fields its words name. */
   readonly concepts: ReadonlySet<number>;
 }
@@ -59,25 +64,26 @@ export function fieldText(text: string): FieldText {
   competenceFields.forEach((beginnings, i) => {
     if (beginnings.some((beginning) => words.some((word) => names(word, beginning)))) concepts.add(i);
   });
-  return { key: words.join(" "), words, concepts };
+  return { key: words.join(" "), words, pairs: words.map(pairsOf), concepts };
 }
 
 /** The pairs of letters of a word, its beginning and end marked. */
-function pairsOf(word: string): ReadonlySet<string> {
+function pairsOf(word: string): Pairs {
   const marked = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let i = 0; i < marked.length - 1; i++) pairs.add(marked.slice(i, i + 2));
-  return pairs;
+  const pairs = new Set<number>();
+  for (let i = 0; i < marked.length - 1; i++) pairs.add(marked.charCodeAt(i) * 128 + marked.charCodeAt(i + 1));
+  return [...pairs].sort((a, b) => a - b);
 }
 
-/** Twice what two words share of their pairs of letters, over all that they have. */
-function dice(a: string, b: string): number {
-  if (a === b) return 1;
-  const pairs = pairsOf(a);
-  const others = pairsOf(b);
+/** Twice what two words share of their pairs of letters, over all that they have; 1 for one and the same word. */
+export function dice(a: Pairs, b: Pairs): number {
   let shared = 0;
-  for (const pair of pairs) if (others.has(pair)) shared++;
-  return (2 * shared) / (pairs.size + others.size);
+  let j = 0;
+  for (const pair of a) {
+    while (j < b.length && b[j]! < pair) j++;
+    if (b[j] === pair) shared++;
+  }
+  return (2 * shared) / (a.length + b.length);
 }
 
 /**
@@ -91,18 +97,27 @@ function dice(a: string, b: string): number {
 export function fieldSimilarity(a: FieldText, b: FieldText): number {
   if (a.key === b.key) return a.key === "" ? 0 : 1;
   for (const concept of a.concepts) if (b.concepts.has(concept)) return 0.8;
-  const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (few.length === 0) return 0;
-  const best = (word: string, others: readonly string[]): number =>
-    Math.max(...others.map((other) => dice(word, other)));
-  let sum = 0;
-  for (const word of few) sum += best(word, many);
+  const aIsFew = a.words.length <= b.words.length;
+  const few = aIsFew ? a : b;
+  const many = aIsFew ? b : a;
+  if (few.words.length === 0) return 0;
+  let sum = found(few, many);
   // Of equally long texts the one may find more in the other than the other way round: the lesser counts.
-  if (a.words.length === b.words.length) {
-    let back = 0;
-    for (const word of many) back += best(word, few);
-    sum = Math.min(sum, back);
-  }
-  const similarity = Math.floor((sum / few.length) * 20) / 20;
+  if (a.words.length === b.words.length) sum = Math.min(sum, found(many, few));
+  const similarity = Math.floor((sum / few.words.length) * 20) / 20;
   return similarity < similarFrom ? 0 : Math.min(similarity, 0.95);
+}
+
+/** What the words of one text find in the other: for each the one most like it, added up. */
+function found(text: FieldText, other: FieldText): number {
+  let sum = 0;
+  for (let i = 0; i < text.words.length; i++) {
+    let best = 0;
+    for (let j = 0; j < other.words.length; j++) {
+      const alike = text.words[i] === other.words[j] ? 1 : dice(text.pairs[i]!, other.pairs[j]!);
+      if (alike > best) best = alike;
+    }
+    sum += best;
+  }
+  return sum;
 }

@@ -3,6 +3,7 @@ import type { Delivery } from "../vocabulary/offer.ts";
 import type { ExclusionCode } from "../vocabulary/reason.ts";
 import type { Context } from "./context.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
+import type { ProfileSettings } from "./profile.ts";
 
 /** The criteria beside relevance, in the order of the profile's weights. */
 export const criteria = ["delivery", "reach", "level", "cost", "start"] as const;
@@ -48,22 +49,38 @@ export function judge(need: NeedFacts, offer: OfferFacts, context: Context): Jud
   const excluded: ExclusionCode[] = [];
   const found = relevanceOf(need, offer, context);
   if (found.relevance === 0) excluded.push("unrelated");
-  const unchecked = gates(need, offer, excluded);
-  const reach = reachOf(need, offer, context, excluded);
-  const fits = {
-    delivery: deliveryFit(need, offer),
-    reach: reach.fit,
-    level: levelFit(need, offer, context, excluded),
-    cost: costFit(need, offer, context, excluded),
-    start: startFit(need, offer, context, excluded),
-  };
+  if (offer.cancelled) excluded.push("cancelled");
+  if (deadlinePassed(offer)) excluded.push("deadline-passed");
+  if (offer.over) excluded.push("over");
+  else if (hasStarted(offer)) excluded.push("started");
+  if (isOtherLanguage(need, offer)) excluded.push("other-language");
+  if (isTooManyHours(need, offer)) excluded.push("too-many-hours");
+  if (isOtherFirm(need, offer)) excluded.push("other-firm");
+
+  const { settings } = context;
+  const { km, minutes } = travel(need, offer, context);
+  if (isTooFar(need, km)) excluded.push("too-far");
+  if (isTooLongTravel(need, minutes)) excluded.push("too-long-travel");
+  if (isBarredLevel(need, offer, settings)) excluded.push("level-barred");
+  if (isTooDear(need, offer)) excluded.push("too-dear");
+  if (startsTooLate(need, offer)) excluded.push("starts-too-late");
+  const reach = reachFit(need, offer, km, minutes, settings);
+  // What hinders more is what one is told: the other would only repeat it.
+  const byMinutes =
+    minutes !== undefined && (km === undefined || reach < reachFit(need, offer, km, undefined, settings));
   return {
-    excluded: excluded.length === 0 ? nothing : excluded, // after every criterion had its say
+    excluded: excluded.length === 0 ? nothing : excluded,
     ...found,
-    fits,
-    km: reach.km,
-    minutes: reach.minutes,
-    unchecked,
+    fits: {
+      delivery: deliveryFit(need, offer),
+      reach,
+      level: levelFit(need, offer, settings),
+      cost: costFit(need, offer, settings),
+      start: startFit(need, offer, settings),
+    },
+    km: byMinutes ? undefined : km,
+    minutes: byMinutes ? minutes : undefined,
+    unchecked: uncheckedOf(need, offer),
   };
 }
 
@@ -89,91 +106,124 @@ export function relevanceOf(
   return { relevance: words, sure: words === 1 ? sureByWords : sureBySimilarWords, codes: undefined };
 }
 
-/** What closes an offer to a need whatever its worth; answers what could not be checked. */
-function gates(need: NeedFacts, offer: OfferFacts, excluded: ExclusionCode[]): Judgement["unchecked"] {
-  const unchecked: ("deadline" | "language" | "hours" | "firm")[] = [];
-  const { record } = offer;
-  if (record.cancelled === true) excluded.push("cancelled");
-  if (offer.deadline === undefined) unchecked.push("deadline");
-  else if (offer.deadline < 0) excluded.push("deadline-passed");
-  if (offer.over) excluded.push("over");
-  else if (offer.starts !== undefined && offer.starts < 0) excluded.push("started");
+// Each exclusion and each fit is asked alone, so that whoever wants the points only (`pairPoints`) can stop at the first "no".
 
-  if (need.languages !== undefined) {
-    if (offer.language === undefined) unchecked.push("language");
-    else if (!need.languages.includes(offer.language)) excluded.push("other-language");
-  }
-  if (need.record.hoursPerWeek !== undefined) {
-    if (record.hoursPerWeek === undefined) unchecked.push("hours");
-    else if (record.hoursPerWeek > need.record.hoursPerWeek) excluded.push("too-many-hours");
-  }
-  if (record.delivery === "inCompany") {
-    if (record.establishment === undefined || need.record.establishment === undefined) unchecked.push("firm");
-    else if (record.establishment !== need.record.establishment) excluded.push("other-firm");
-  }
+const deadlinePassed = ({ deadline }: OfferFacts): boolean => deadline !== undefined && deadline < 0;
+
+const hasStarted = ({ starts }: OfferFacts): boolean => starts !== undefined && starts < 0;
+
+/** Closed to everyone. */
+export const isClosed = (offer: OfferFacts): boolean =>
+  offer.cancelled || offer.over || deadlinePassed(offer) || hasStarted(offer);
+
+export const isOtherLanguage = (need: NeedFacts, offer: OfferFacts): boolean =>
+  need.languages !== undefined && offer.language !== undefined && !need.languages.includes(offer.language);
+
+export const isTooManyHours = (need: NeedFacts, offer: OfferFacts): boolean =>
+  need.hoursPerWeek !== undefined && offer.hoursPerWeek !== undefined && offer.hoursPerWeek > need.hoursPerWeek;
+
+/** The one firm that a course is held for; nothing where it is held for all, or nobody says for whom. */
+export const firmOf = (offer: OfferFacts): string | undefined =>
+  offer.delivery === "inCompany" ? offer.establishment : undefined;
+
+export const isOtherFirm = (need: NeedFacts, offer: OfferFacts): boolean => {
+  const firm = firmOf(offer);
+  return firm !== undefined && need.establishment !== undefined && firm !== need.establishment;
+};
+
+export const isTooFar = (need: NeedFacts, km: number | undefined): boolean =>
+  km !== undefined && need.maxTravelKm !== undefined && km > need.maxTravelKm;
+
+export const isTooLongTravel = (need: NeedFacts, minutes: number | undefined): boolean =>
+  minutes !== undefined && need.maxTravelMinutes !== undefined && minutes > need.maxTravelMinutes;
+
+export const isBarredLevel = (need: NeedFacts, offer: OfferFacts, { levelSteps }: ProfileSettings): boolean =>
+  need.level !== undefined && offer.level !== undefined && Math.abs(offer.level - need.level) > levelSteps;
+
+export const isTooDear = (need: NeedFacts, offer: OfferFacts): boolean =>
+  need.maxFeeNok !== undefined && offer.feeNok !== undefined && offer.feeNok > need.maxFeeNok;
+
+export const startsTooLate = (need: NeedFacts, offer: OfferFacts): boolean =>
+  need.latest !== undefined && offer.starts !== undefined && offer.starts > need.latest;
+
+/** The checks that lack a fact. */
+function uncheckedOf(need: NeedFacts, offer: OfferFacts): Judgement["unchecked"] {
+  const unchecked: ("deadline" | "language" | "hours" | "firm")[] = [];
+  if (offer.deadline === undefined) unchecked.push("deadline");
+  if (need.languages !== undefined && offer.language === undefined) unchecked.push("language");
+  if (need.hoursPerWeek !== undefined && offer.hoursPerWeek === undefined) unchecked.push("hours");
+  if (offer.delivery === "inCompany" && (offer.establishment === undefined || need.establishment === undefined))
+    unchecked.push("firm");
   return unchecked.length === 0 ? nothing : unchecked;
 }
 
-function deliveryFit(need: NeedFacts, offer: OfferFacts): number {
-  const form = offer.record.delivery;
+export function deliveryFit(need: NeedFacts, offer: OfferFacts): number {
+  const form = offer.delivery;
   if (need.delivery === undefined || form === undefined) return unknown;
-  if (need.delivery.includes(form)) return 1;
-  return need.delivery.some((wanted) => nearForms[wanted].includes(form)) ? 0.5 : 0;
+  return formFit(need.delivery, form);
+}
+
+/** How well a form suits whoever wants one of `wanted`. */
+export function formFit(wanted: readonly Delivery[], form: Delivery): number {
+  if (wanted.includes(form)) return 1;
+  return wanted.some((one) => nearForms[one].includes(form)) ? 0.5 : 0;
 }
 
 /** Whether one has to go anywhere: online one stays at home, in-company the course comes. */
-export const comesHome = (offer: OfferFacts): boolean =>
-  offer.record.delivery === "online" || offer.record.delivery === "inCompany";
+export const comesHome = ({ delivery }: OfferFacts): boolean => delivery === "online" || delivery === "inCompany";
 
 /** Falls evenly from 1 at nothing to 0 at the limit. */
-const share = (amount: number, limit: number): number => (amount <= 0 ? 1 : amount >= limit ? 0 : 1 - amount / limit);
+export const share = (amount: number, limit: number): number =>
+  amount <= 0 ? 1 : amount >= limit ? 0 : 1 - amount / limit;
 
-function reachOf(
+const nowhere: { readonly km: undefined; readonly minutes: undefined } = { km: undefined, minutes: undefined };
+
+function travel(
   need: NeedFacts,
   offer: OfferFacts,
   context: Context,
-  excluded: ExclusionCode[],
-): { readonly fit: number; readonly km?: number | undefined; readonly minutes?: number | undefined } {
-  if (comesHome(offer)) return { fit: 1 };
-  if (need.municipality === undefined || offer.municipality === undefined) return { fit: unknown };
-  const { maxTravelKm, maxTravelMinutes } = need.record;
-  const km = context.kmBetween(need.municipality, offer.municipality);
-  const minutes = context.minutesBetween(need.municipality, offer.municipality);
-  if (km !== undefined && maxTravelKm !== undefined && km > maxTravelKm) excluded.push("too-far");
-  if (minutes !== undefined && maxTravelMinutes !== undefined && minutes > maxTravelMinutes)
-    excluded.push("too-long-travel");
-  if (km === undefined && minutes === undefined) return { fit: unknown };
-  const byKm = km === undefined ? 1 : share(km, maxTravelKm ?? context.settings.reachKm);
-  const byMinutes = minutes === undefined ? 1 : share(minutes, maxTravelMinutes ?? context.settings.reachMinutes);
-  // What hinders more is what one is told: the other would only repeat it.
-  return byMinutes < byKm ? { fit: byMinutes, minutes } : { fit: byKm, km };
+): { readonly km: number | undefined; readonly minutes: number | undefined } {
+  if (comesHome(offer) || need.municipality === undefined || offer.municipality === undefined) return nowhere;
+  return {
+    km: context.kmBetween(need.municipality, offer.municipality),
+    minutes: context.minutesBetween(need.municipality, offer.municipality),
+  };
 }
 
-function levelFit(need: NeedFacts, offer: OfferFacts, context: Context, excluded: ExclusionCode[]): number {
+/** The lesser of what distance and time leave, as far as they are known. */
+export function reachFit(
+  need: NeedFacts,
+  offer: OfferFacts,
+  km: number | undefined,
+  minutes: number | undefined,
+  settings: ProfileSettings,
+): number {
+  if (comesHome(offer)) return 1;
+  if (km === undefined && minutes === undefined) return unknown;
+  const byKm = km === undefined ? 1 : share(km, need.maxTravelKm ?? settings.reachKm);
+  const byMinutes = minutes === undefined ? 1 : share(minutes, need.maxTravelMinutes ?? settings.reachMinutes);
+  return Math.min(byKm, byMinutes);
+}
+
+export function levelFit(need: NeedFacts, offer: OfferFacts, { levelSteps }: ProfileSettings): number {
   if (need.level === undefined || offer.level === undefined) return unknown;
-  const steps = Math.abs(offer.level - need.level);
-  const { levelSteps } = context.settings;
-  if (steps > levelSteps) excluded.push("level-barred");
-  return share(steps, levelSteps + 1);
+  return share(Math.abs(offer.level - need.level), levelSteps + 1);
 }
 
-function costFit(need: NeedFacts, offer: OfferFacts, context: Context, excluded: ExclusionCode[]): number {
-  const { feeNok } = offer.record;
-  const { maxFeeNok } = need.record;
-  if (feeNok === undefined) return unknown;
-  if (maxFeeNok !== undefined && feeNok > maxFeeNok) excluded.push("too-dear");
-  return share(feeNok, maxFeeNok ?? context.settings.feeNok);
+export function costFit(need: NeedFacts, offer: OfferFacts, settings: ProfileSettings): number {
+  return offer.feeNok === undefined ? unknown : share(offer.feeNok, need.maxFeeNok ?? settings.feeNok);
+}
+
+export function startFit(need: NeedFacts, offer: OfferFacts, settings: ProfileSettings): number {
+  return offer.starts === undefined ? unknown : startShare(need, offer.starts, settings);
 }
 
 /** Sooner is better from the earliest start on; the latest start that a need states is worth half, no later one is taken. */
-function startFit(need: NeedFacts, offer: OfferFacts, context: Context, excluded: ExclusionCode[]): number {
-  const { starts } = offer;
-  if (starts === undefined) return unknown;
+export function startShare(need: NeedFacts, starts: number, settings: ProfileSettings): number {
   const { earliest = 0, latest } = need;
-  if (latest !== undefined && starts > latest) excluded.push("starts-too-late");
-  if (starts < earliest) return share(earliest - starts, context.settings.earlyDays);
+  if (starts < earliest) return share(earliest - starts, settings.earlyDays);
   const from = Math.max(0, earliest);
   const wait = Math.max(0, starts - from);
-  if (latest === undefined) return share(wait, context.settings.waitDays);
+  if (latest === undefined) return share(wait, settings.waitDays);
   return latest <= from ? 1 : share(wait, 2 * (latest - from));
 }

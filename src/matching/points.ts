@@ -59,14 +59,21 @@ export function pointsOf(judgement: Judgement, weights: Weights): number {
 /** Whole numbers that add up to `total` and lie nearest to `values`: largest remainder, of equal ones the first. */
 export function inWholes(values: readonly number[], total: number): readonly number[] {
   const all = sum(values);
-  const exact = all === 0 ? values.map((_, i) => (i === 0 ? total : 0)) : values.map((value) => (value / all) * total);
-  const wholes = exact.map(Math.floor);
-  let left = total - sum(wholes);
-  const order = exact.map((_, i) => i).sort((a, b) => exact[b]! - wholes[b]! - (exact[a]! - wholes[a]!) || a - b);
-  for (const i of order) {
-    if (left <= 0) break;
-    wholes[i]! += 1;
-    left--;
+  const wholes: number[] = [];
+  const remainders: number[] = [];
+  let left = total;
+  values.forEach((value, i) => {
+    const exact = all === 0 ? (i === 0 ? total : 0) : (value / all) * total;
+    const whole = Math.floor(exact);
+    wholes.push(whole);
+    remainders.push(exact - whole);
+    left -= whole;
+  });
+  for (; left > 0; left--) {
+    let largest = 0;
+    for (let i = 1; i < remainders.length; i++) if (remainders[i]! > remainders[largest]!) largest = i;
+    wholes[largest]! += 1;
+    remainders[largest] = -1; // one each
   }
   return wholes;
 }

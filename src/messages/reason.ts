@@ -138,6 +138,11 @@ function sentenceOf(reason: Reason, lang: Lang): Label | undefined {
         en: `the course takes ${hours} hours a week; you have ${limit}`,
       };
     }
+    case "too-few-in-field":
+    case "too-few-in-reach":
+    case "too-few-in-window":
+    case "one-firm-only":
+      return aboutGroup(reason, lang);
     default:
       return code.startsWith("unknown-") ? aboutUnknown(reason) : undefined;
   }
@@ -261,6 +266,49 @@ function onDay(date: unknown, lang: Lang, words: Label): Label | undefined {
   if (!isText(date)) return undefined;
   const day = formatDate(date, lang);
   return { nb: `${words.nb} ${day}`, nn: `${words.nn} ${day}`, en: `${words.en} ${day}` };
+}
+
+/** How many there are for a need to be pooled with, itself included, and how many it takes. */
+function aboutGroup({ code, heads, minGroup, maxKm, windowDays }: Reason, lang: Lang): Label | undefined {
+  if (!isNumber(heads) || !isNumber(minGroup)) return undefined;
+  const [found, least] = [formatNumber(heads, lang), formatNumber(minGroup, lang)];
+  const people: Label =
+    heads === 1
+      ? { nb: "1 person", nn: "1 person", en: "1 person" }
+      : { nb: `${found} personer`, nn: `${found} personar`, en: `${found} people` };
+  if (code === "one-firm-only")
+    return {
+      nb: `${people.nb}, men bare én virksomhet; en gruppe trenger to`,
+      nn: `${people.nn}, men berre éi verksemd; ei gruppe treng to`,
+      en: `${people.en}, but one establishment only; a group needs two`,
+    };
+  const takes: Label = {
+    nb: `en gruppe trenger ${least}`,
+    nn: `ei gruppe treng ${least}`,
+    en: `a group needs ${least}`,
+  };
+  if (code === "too-few-in-reach" && isNumber(maxKm)) {
+    const km = formatNumber(maxKm, lang);
+    return {
+      nb: `${people.nb} innen ${km} km fra et sted; ${takes.nb}`,
+      nn: `${people.nn} innan ${km} km frå ein stad; ${takes.nn}`,
+      en: `${people.en} within ${km} km of a place; ${takes.en}`,
+    };
+  }
+  if (code === "too-few-in-window" && isNumber(windowDays)) {
+    const days = formatNumber(windowDays, lang);
+    return {
+      nb: `${people.nb} når det kan gå ${days} dager fra seneste til tidligste start; ${takes.nb}`,
+      nn: `${people.nn} når det kan gå ${days} dagar frå seinaste til tidlegaste start; ${takes.nn}`,
+      en: `${people.en} when ${days} days may pass from latest to earliest start; ${takes.en}`,
+    };
+  }
+  if (code !== "too-few-in-field") return undefined;
+  return {
+    nb: `${people.nb} i samme fag; ${takes.nb}`,
+    nn: `${people.nn} i same fag; ${takes.nn}`,
+    en: `${people.en} in the same field; ${takes.en}`,
+  };
 }
 
 const whoDidNotSay: Readonly<Record<string, Label>> = {

@@ -1,0 +1,31 @@
+import { isClosed } from "./judge.ts";
+import { type Market, workingsOf } from "./market.ts";
+import { offersRelatedTo } from "./offerBook.ts";
+import { PairSearch } from "./pairSearch.ts";
+
+/** An offer that the need in hand is eligible for. */
+export interface Eligible {
+  readonly column: number;
+  readonly points: number;
+}
+
+/** The eligible offers of need i: its candidates, or where some were left out all that are related to it. */
+export function eligibleOf(market: Market): (i: number) => readonly Eligible[] {
+  const { book, needs, context } = workingsOf(market);
+  const { rowStart, column, score } = market.candidates;
+  const search = new PairSearch(book, context);
+  return (i) => {
+    const pairs: Eligible[] = [];
+    if (market.leftOut[i] === 0) {
+      for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) pairs.push({ column: column[e]!, points: score[e]! });
+      return pairs;
+    }
+    const related = book.subjects.relatedTo(needs[i]!);
+    search.lookFor(needs[i]!, related);
+    for (const j of offersRelatedTo(book, related)) {
+      const points = isClosed(book.facts[j]!) ? 0 : search.points(j);
+      if (points > 0) pairs.push({ column: j, points });
+    }
+    return pairs;
+  };
+}

@@ -1,0 +1,104 @@
+import { topCandidates } from "../algorithms/topCandidates.ts";
+import type { SparseRows } from "../algorithms/sparseRows.ts";
+import type { TransportProblem } from "../algorithms/transportProblem.ts";
+import type { Workings } from "./market.ts";
+import { openIndex } from "./offerBook.ts";
+import { searchFor } from "./pairSearch.ts";
+
+/** Pairs of a need (row) and an offer (column), with their points; rows ascending, in each the columns. */
+export interface Pairs {
+  readonly row: readonly number[];
+  readonly column: readonly number[];
+  readonly score: readonly number[];
+}
+
+const hair = 1e-9; // what sums of fractions may be off by
+
+/**
+ * The pairs that a problem leaves out though they are worth more than its prices: more points than what the need gets for a
+ * seat (`rowPrice`) and what the seat is worth to others (`columnPrice`, below 0 where one more would be a help) together.
+ * Of all pairs, found through the index; only rows whose best left-out pair is above their price are looked at.
+ */
+export function leftOutPairs(
+  { needs, book, context }: Workings,
+  problem: TransportProblem,
+  leftOut: Int32Array,
+  rowPrice: Float64Array,
+  columnPrice: Float64Array,
+): Pairs {
+  let least = 0;
+  for (const price of columnPrice) if (price < least) least = price;
+  const rows: number[] = [];
+  for (let i = 0; i < problem.rows; i++)
+    if (leftOut[i]! > 0 && problem.supply[i]! > 0 && leftOut[i]! > rowPrice[i]! + least) rows.push(i);
+  const pairs = { row: [] as number[], column: [] as number[], score: [] as number[] };
+  if (rows.length === 0) return pairs;
+
+  // The prices are one more attribute, so that whole branches of dear offers are passed over.
+  const price = Int32Array.from(columnPrice, (value) => Math.floor(value));
+  const place = book.attributes.columns.length;
+  const index = openIndex(book.facts, book.subjects, [...book.attributes.columns, price]);
+  const search = searchFor(
+    rows.map((i) => needs[i]!),
+    book,
+    context,
+    problem.columns,
+  );
+  const found = topCandidates(index, {
+    ...search,
+    score(k, j) {
+      const points = search.score(k, j);
+      if (points <= 0) return 0;
+      const gain = points - rowPrice[rows[k]!]! - columnPrice[j]!;
+      return gain <= hair || hasEntry(problem, rows[k]!, j) ? 0 : Math.ceil(gain);
+    },
+    bound(k, p, numbers, low, high) {
+      const most = search.bound!(k, p, numbers, low, high);
+      return most <= 0 ? 0 : Math.ceil(most - rowPrice[rows[k]!]! - numbers[low + place]!);
+    },
+  });
+  for (let k = 0; k < rows.length; k++) {
+    for (let e = found.rowStart[k]!; e < found.rowStart[k + 1]!; e++) {
+      pairs.row.push(rows[k]!);
+      pairs.column.push(found.column[e]!);
+      pairs.score.push(search.score(k, found.column[e]!));
+    }
+  }
+  return pairs;
+}
+
+/** Whether row i has an entry in column j. */
+function hasEntry({ rowStart, column }: SparseRows, i: number, j: number): boolean {
+  let low = rowStart[i]!;
+  let high = rowStart[i + 1]!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]! < j) low = middle + 1;
+    else high = middle;
+  }
+  return low < rowStart[i + 1]! && column[low] === j;
+}
+
+/** The problem with some pairs more, none of which it has. */
+export function withPairs(problem: TransportProblem, pairs: Pairs): TransportProblem {
+  if (pairs.row.length === 0) return problem;
+  const { rows } = problem;
+  const entries = problem.column.length + pairs.row.length;
+  const rowStart = new Int32Array(rows + 1);
+  const column = new Int32Array(entries);
+  const score = new Int32Array(entries);
+  let at = 0;
+  let next = 0;
+  for (let i = 0; i < rows; i++) {
+    for (let e = problem.rowStart[i]!; e < problem.rowStart[i + 1]! || pairs.row[next] === i; at++) {
+      const isNew =
+        pairs.row[next] === i && (e === problem.rowStart[i + 1]! || pairs.column[next]! < problem.column[e]!);
+      column[at] = isNew ? pairs.column[next]! : problem.column[e]!;
+      score[at] = isNew ? pairs.score[next]! : problem.score[e]!;
+      if (isNew) next++;
+      else e++;
+    }
+    rowStart[i + 1] = at;
+  }
+  return { ...problem, rowStart, column, score };
+}
