@@ -150,8 +150,10 @@ export class LagrangianBound {
       value += offered * worth[place]!;
     }
     if (all < minimum || capacity < minimum) return undefined;
-    this.#size += value;
-    if (wanted >= minimum && wanted <= capacity) return value;
+    if (wanted >= minimum && wanted <= capacity) {
+      this.#size += value;
+      return value;
+    }
 
     // Too much, or too little: the best first, up to the capacity, then the least bad up to the minimum.
     const sorted = this.#sorted.subarray(start, end);
@@ -163,7 +165,7 @@ export class LagrangianBound {
       if (left === 0) break;
       const taken = Math.min(supply[this.row[place]!]!, left);
       value += taken * worth[place]!;
-      if (worth[place]! < 0) this.#size -= taken * worth[place]!;
+      this.#size += Math.abs(taken * worth[place]!);
       left -= taken;
     }
     return value;

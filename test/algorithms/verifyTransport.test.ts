@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { BranchNode, BranchProof, Cut, MinimumPlan, TransportPlan } from "../../src/algorithms/transportPlan.ts";
-import type { TransportProblem } from "../../src/algorithms/transportProblem.ts";
+import { type TransportProblem, transportProblem } from "../../src/algorithms/transportProblem.ts";
+import { transportWithMinimum } from "../../src/algorithms/transportWithMinimum.ts";
 import { verifyTransport } from "../../src/algorithms/verifyTransport.ts";
 import {
   bestByBruteForce,
@@ -678,4 +679,14 @@ test("sums are exact up to 2^53, and what would pass it proves nothing", () => {
   expect(codesOf(problem, { ...plan, rowPrice: Float64Array.of(1e300, score) })).toEqual(["unproven-bound"]);
   const larger = { ...problem, supply: Int32Array.of(2_000_003, 2_147_483_647) };
   expect(codesOf(larger, plan)).toEqual(["sum-too-large"]);
+});
+
+test("a column that is offered far more than it holds does not lift the bound", () => {
+  const rows = 3000;
+  const entries = Array.from({ length: rows }, (_, row) => ({ row, column: 0, score: 2_000_000_000 - row }));
+  const problem = transportProblem(entries, { supply: 1000, capacity: 5, minimum: 2 })._unsafeUnwrap();
+  const minimum = problem.minimum ?? new Int32Array(1);
+  const plan = transportWithMinimum({ ...problem, minimum })._unsafeUnwrap();
+  expect(plan.value).toBe(10_000_000_000); // five units of the best row
+  expect(verifyTransport(problem, plan)).toMatchObject({ ok: true, bound: 10_000_000_000 });
 });
