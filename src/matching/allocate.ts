@@ -168,7 +168,6 @@ function* withMinimum(market: Market, first: MinimumProblem, wanted: number | un
     if (isWhole) return ofPlan(problem, plan);
     const filled = fillColumns(problem, plan.rowPrice);
     const missing = leftOutPairs(work, problem, leftOut, plan.rowPrice, filled.threshold);
-    console.log("ROUND", round, problem.column.length, missing.row.length);
     const bound = Math.max(plan.value, boundOver(problem, plan.rowPrice, filled, missing));
     const isEnough = bound - plan.value <= gap * bound;
     if (isEnough || round >= rounds || plan.ended === "aborted") {

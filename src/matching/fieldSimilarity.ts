@@ -89,7 +89,7 @@ export function dice(a: Pairs, b: Pairs): number {
 /**
  * How alike two fields are in free text, 0 to 1 in steps of 0.05, the same in both directions: 1 for the same words in
  * whatever order, case and accents; 0.8 where words of both name one field of `vocabulary/competenceField` ("ledelse",
- * "leiing", "management"); else what each word of the shorter text finds in the other (Dice coefficient of its pairs of
+ * "leiing", "management") and 0 where they name others; else what each word of the shorter text finds in the other (Dice coefficient of its pairs of
  * letters), on average. Below 0.5 it is 0: unrelated.
  *
  * @see Dice (1945), Ecology 26(3), 297-302, https://doi.org/10.2307/1932409
@@ -97,6 +97,7 @@ export function dice(a: Pairs, b: Pairs): number {
 export function fieldSimilarity(a: FieldText, b: FieldText): number {
   if (a.key === b.key) return a.key === "" ? 0 : 1;
   for (const concept of a.concepts) if (b.concepts.has(concept)) return 0.8;
+  if (a.concepts.size > 0 && b.concepts.size > 0) return 0; // two known fields, and not the same: "leiing" and "sveising"
   const aIsFew = a.words.length <= b.words.length;
   const few = aIsFew ? a : b;
   const many = aIsFew ? b : a;

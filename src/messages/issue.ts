@@ -1,19 +1,28 @@
 import type { AlgorithmIssue } from "../algorithms/issues.ts";
 import type { Label, Lang } from "../core/label.ts";
 import type { GeographyIssue } from "../geography/geography.ts";
-import type { ComparisonIssue, NotComparable, NoValue } from "../indicators/issue.ts";
+import type { IndicatorIssue, Law, NotComparable, NoValue } from "../indicators/issue.ts";
 import type { IntakeIssue, UnexpectedJson } from "../intake/issue.ts";
 import type { PlanIssue } from "../mobilisation/issue.ts";
+import type { MatchingIssue } from "../matching/issue.ts";
 import type { Malformed, PersonalData, ShapeIssue, WrongType } from "../model/issue.ts";
 import type { NotAcceptable, Oddity, ProgrammeIssue } from "../programme/issue.ts";
 import { type ListName, listName } from "../vocabulary/field.ts";
 import { algorithmIssueText } from "./algorithmIssue.ts";
+import { matchingIssueText } from "./matchingIssue.ts";
 import { formatDate, formatNok, formatNumber, formatPercent } from "./number.ts";
 import { plain, shown } from "./shown.ts";
 
 /** Every issue of the package, closed by `code`. */
 export type Issue =
-  ShapeIssue | GeographyIssue | ProgrammeIssue | IntakeIssue | ComparisonIssue | PlanIssue | AlgorithmIssue;
+  | ShapeIssue
+  | GeographyIssue
+  | ProgrammeIssue
+  | IntakeIssue
+  | IndicatorIssue
+  | PlanIssue
+  | MatchingIssue
+  | AlgorithmIssue;
 
 const comparedBy: Readonly<Record<NotComparable["what"], Label>> = {
   indicator: { nb: "indikator", nn: "indikator", en: "indicator" },
@@ -24,12 +33,82 @@ const comparedBy: Readonly<Record<NotComparable["what"], Label>> = {
   division: { nb: "inndeling", nn: "inndeling", en: "division" },
 };
 
+/** What is wrong when a law does not hold, and what to do. */
+const lawBroken: Readonly<Record<Law, Label>> = {
+  associative: {
+    nb: "tre tilstander slått sammen i en annen rekkefølge gir et annet svar: la merge legge sammen det de rommer",
+    nn: "tre tilstandar slått saman i ei anna rekkjefølgje gir eit anna svar: la merge leggje saman det dei rommar",
+    en: "three states merged in another grouping give another answer: let merge add up what they hold",
+  },
+  commutative: {
+    nb: "to tilstander slått sammen den andre veien gir et annet svar: la ikke rekkefølgen telle",
+    nn: "to tilstandar slått saman den andre vegen gir eit anna svar: lat ikkje rekkjefølgja telje",
+    en: "two states merged the other way round give another answer: let no order count",
+  },
+  neutral: {
+    nb: "en tom tilstand endrer svaret når den slås sammen med en annen: begynn på null i empty",
+    nn: "ein tom tilstand endrar svaret når han blir slått saman med ein annan: begynn på null i empty",
+    en: "an empty state changes the answer when it is merged: start from nothing in empty",
+  },
+  split: {
+    nb: "rader delt i deler gir et annet svar enn alle rader på én gang: ta vare på summer, ikke på andeler, og nevn i fields alle felt som blir lest",
+    nn: "rader delte i delar gir eit anna svar enn alle rader på éin gong: ta vare på summar, ikkje på delar av noko, og nemn i fields alle felt som blir lesne",
+    en: "rows split in parts give another answer than all rows at once: keep sums, not shares, and name in fields every field that is read",
+  },
+  order: {
+    nb: "rader i en annen rekkefølge gir et annet svar: la ikke rekkefølgen telle",
+    nn: "rader i ei anna rekkjefølgje gir eit anna svar: lat ikkje rekkjefølgja telje",
+    en: "rows in another order give another answer: let no order count",
+  },
+  "round-trip": {
+    nb: "en tilstand som er skrevet som JSON og lest igjen, gir et annet svar: bruk lister og tall, ikke Map, Set eller datoobjekter",
+    nn: "ein tilstand som er skriven som JSON og lesen igjen, gir eit anna svar: bruk lister og tal, ikkje Map, Set eller datoobjekt",
+    en: "a state written as JSON and read again gives another answer: use lists and numbers, not Map, Set or date objects",
+  },
+  unchanged: {
+    nb: "add eller merge endrer tilstanden den får: lag en ny",
+    nn: "add eller merge endrar tilstanden han får: lag ein ny",
+    en: "add or merge changes the state it is given: make a new one",
+  },
+  empty: {
+    nb: "ingen rader har ikke noe svar: la finish si no-data med en grunn, eller 0",
+    nn: "ingen rader har ikkje noko svar: lat finish seie no-data med ein grunn, eller 0",
+    en: "no rows at all have no answer: let finish say no-data with a reason, or 0",
+  },
+  "single-row": {
+    nb: "én rad for seg har ikke noe svar: la finish klare seg med én",
+    nn: "éi rad for seg har ikkje noko svar: lat finish klare seg med éi",
+    en: "one row by itself has no answer: let finish do with one",
+  },
+  reform: {
+    nb: "totalen er en annen i en annen fylkesinndeling: regn ut fra kommunen, ikke fra fylket",
+    nn: "totalen er ein annan i ei anna fylkesinndeling: rekn ut frå kommunen, ikkje frå fylket",
+    en: "the total is another in another county division: compute from the municipality, not from the county",
+  },
+  finite: {
+    nb: "svaret har et tall som ikke er et tall, eller er uendelig: la finish si no-data når nevneren er 0",
+    nn: "svaret har eit tal som ikkje er eit tal, eller er uendeleg: lat finish seie no-data når nemnaren er 0",
+    en: "the answer has a number that is none, or has no end: let finish say no-data where the denominator is 0",
+  },
+  share: {
+    nb: "andelen er under 0 eller over 1: tell bare i telleren det som også er i nevneren, eller velg en annen enhet",
+    nn: "delen er under 0 eller over 1: tel berre i teljaren det som òg er i nemnaren, eller vel ei anna eining",
+    en: "the share is below 0 or above 1: count in the numerator only what is in the denominator, or choose another unit",
+  },
+  fraction: {
+    nb: "telleren er større enn nevneren: tell bare i telleren det som også er i nevneren",
+    nn: "teljaren er større enn nemnaren: tel berre i teljaren det som òg er i nemnaren",
+    en: "the numerator is above the denominator: count in the numerator only what is in the denominator",
+  },
+};
+
 const side: Readonly<Record<NoValue["which"], Label>> = {
   before: { nb: "den første", nn: "den første", en: "the first" },
   after: { nb: "den andre", nn: "den andre", en: "the second" },
 };
 
 const isOfAlgorithm = (issue: Issue): issue is AlgorithmIssue => issue.code.startsWith("algorithm.");
+const isOfMatching = (issue: Issue): issue is MatchingIssue => issue.code.startsWith("matching.");
 
 const expectedType: Readonly<Record<WrongType["expected"], Label>> = {
   text: { nb: "en tekst", nn: "ein tekst", en: "a text" },
@@ -278,6 +357,7 @@ export function formatIssue(issue: Issue, lang: Lang): string {
   const list = (name: ListName | "programme"): string => quotedList(name, lang);
   const say = (label: Label): string => label[lang];
   if (isOfAlgorithm(issue)) return say(algorithmIssueText(issue, lang));
+  if (isOfMatching(issue)) return say(matchingIssueText(issue, lang));
 
   switch (issue.code) {
     case "shape.missing":
@@ -629,6 +709,14 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         nn: `${number(issue.units)} er i strata som berre den eine gruppa har, og er ikkje med: les gapet som eit gap for resten`,
         en: `${number(issue.units)} are in strata that one group alone has, and are left out: read the gap as one of the rest`,
       });
+    case "indicator.law-broken": {
+      const broken = lawBroken[issue.law];
+      return say({
+        nb: `${show(issue.indicator)}: ${broken.nb}`,
+        nn: `${show(issue.indicator)}: ${broken.nn}`,
+        en: `${show(issue.indicator)}: ${broken.en}`,
+      });
+    }
     case "indicator.wrong-rate":
       return say({
         nb: `${show([issue.successes, issue.trials])} er ingen andel: gi hele tall, hvor mange av hvor mange`,

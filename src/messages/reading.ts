@@ -88,6 +88,23 @@ export function formatMissing(
   ].join(" ");
 }
 
+/** "Under half have been followed for 180 days: more may still get there." Of a cohort that is young. */
+function formatImmature({ provenance }: Reading, lang: Lang): string {
+  if (provenance["immature"] !== true) return "";
+  const parameters = provenance["parameters"];
+  const days =
+    typeof parameters === "object" && parameters !== null && "horizonDays" in parameters
+      ? parameters.horizonDays
+      : undefined;
+  const known = typeof days === "number" ? formatCount(days, lang) : undefined;
+  const warning: Label = {
+    nb: `Under halvparten er fulgt ${known === undefined ? "lenge nok" : `i ${known} dager`}: flere kan komme så langt.`,
+    nn: `Under halvparten er følgde ${known === undefined ? "lenge nok" : `i ${known} dagar`}: fleire kan kome så langt.`,
+    en: `Fewer than half have been followed ${known === undefined ? "long enough" : `for ${known} days`}: more may get that far.`,
+  };
+  return ` ${warning[lang]}`;
+}
+
 /** "Establishments contacted, 2021-2023" or "Network density, 31 December 2023". */
 function subject(reading: Reading, label: Label, lang: Lang): string {
   return `${label[lang]}, ${formatPeriod(periodOf(reading), lang)}`;
@@ -146,7 +163,8 @@ export function explainReading(reading: Reading, lang: Lang, options: ExplainOpt
             : numerator !== undefined && denominator !== undefined
               ? `${about}: ${count} ${denominator[lang]} ${numerator[lang]}`
               : `${about}: ${count}`;
-      return `${lead}${sentence}${brackets}. ${formatMissing(outcome, lang, options.missing)}`.trimEnd();
+      const missing = formatMissing(outcome, lang, options.missing);
+      return `${`${lead}${sentence}${brackets}. ${missing}`.trimEnd()}${formatImmature(reading, lang)}`;
     }
   }
 }

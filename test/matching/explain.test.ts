@@ -128,6 +128,7 @@ test("fields in free text meet across bokmål, nynorsk and English, with less ce
     expect(explanation.certainty).toBeLessThan(0.8);
   }
   expect(exclusionsOf({ field: "elektrofag" }, { field: "helsefag" })).toEqual(["unrelated"]);
+  expect(exclusionsOf({ field: "leiing" }, { field: "sveising" })).toEqual(["unrelated"]); // though half of their letters agree
 });
 
 test("reach says how far it is from where to where, and whose limit it is held against", () => {

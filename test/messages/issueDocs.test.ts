@@ -8,6 +8,7 @@ const rooms: readonly (readonly [prefix: string, title: string, meaning: string]
   ["programme", "Between records", "What linking, combining, accepting and the rules of grants find."],
   ["intake", "Files", "What reading files finds before there is a record."],
   ["indicator", "Indicators and plans", "What planning, comparing and checking indicators find."],
+  ["matching", "Markets and allocations", "What preparing, changing and verifying a market finds."],
   ["algorithm", "The matching core", "What the solvers find in a problem or an option, and the verifiers in a plan."],
 ];
 

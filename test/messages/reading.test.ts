@@ -49,6 +49,17 @@ test("under 20 in the denominator there is no percent", () => {
   expect(text).not.toContain("%");
 });
 
+test("a cohort that is too young to judge is said to be so, with the days that are asked of it", () => {
+  const provenance = { immature: true, parameters: { horizonDays: 180 } };
+  const young = reading(mapped, { provenance });
+  const says = languages.map((lang) => explainReading(young, lang).split(". ").at(-1));
+  expect(says).toEqual([
+    "Under halvparten er fulgt i 180 dager: flere kan komme så langt.",
+    "Under halvparten er følgde i 180 dagar: fleire kan kome så langt.",
+    "Fewer than half have been followed for 180 days: more may get that far.",
+  ]);
+});
+
 test("a group and its year stand before the sentence and in it", () => {
   const text = explainReading(reading(mapped, { group: { county: "55", year: "2022" } }), "en");
   expect(text.startsWith("County 55: 17 of 24 establishments contacted in 2022")).toBe(true);
