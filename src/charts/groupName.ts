@@ -30,6 +30,9 @@ export interface Names {
   readonly pilots?: ReadonlyMap<string, string>;
 }
 
+/** No place at all: codes then stand as they are ("Fylke 55"). */
+export const nowhere: Geography = { counties: [], municipalities: [] };
+
 const unknown: Label = { nb: "Ukjent", nn: "Ukjend", en: "Unknown" };
 export const wholeName: Label = { nb: "Samlet", nn: "Samla", en: "Total" };
 

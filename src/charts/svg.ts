@@ -1,9 +1,14 @@
 import type { Lang } from "../core/label.ts";
 import type { Chart } from "./chart.ts";
+import { drawControlChart } from "./draw/controlChart.ts";
 import { drawCountyMap } from "./draw/countyMap.ts";
 import { drawCountyTiles } from "./draw/countyTiles.ts";
+import { drawCurve } from "./draw/curve.ts";
 import { type Drawing, frame, type SvgOptions } from "./draw/frame.ts";
+import { drawFunnelBars } from "./draw/funnelBars.ts";
 import { drawIntervalDots } from "./draw/intervalDots.ts";
+import { drawModelTriangle } from "./draw/modelTriangle.ts";
+import { drawNetworkMatrix } from "./draw/networkMatrix.ts";
 import { drawStackedBars } from "./draw/stackedBars.ts";
 
 export type { SvgOptions } from "./draw/frame.ts";
@@ -18,6 +23,16 @@ function draw(chart: Chart, top: number, lang: Lang): Drawing {
       return drawCountyMap(chart, top, lang);
     case "stackedBars":
       return drawStackedBars(chart, top, lang);
+    case "funnelBars":
+      return drawFunnelBars(chart, top, lang);
+    case "curve":
+      return drawCurve(chart, top, lang);
+    case "controlChart":
+      return drawControlChart(chart, top, lang);
+    case "modelTriangle":
+      return drawModelTriangle(chart, top, lang);
+    case "networkMatrix":
+      return drawNetworkMatrix(chart, top, lang);
   }
 }
 

@@ -35,7 +35,7 @@ export interface ContrastOptions extends EvaluateOptions {
  * import { norway } from "kompetansepilot/reference/norway";
  *
  * const gap = contrast(exampleProgramme, needMatchRate, {
- *   geography: norway, group: "sizeClass", a: "1-4", b: "5-9", standardise: ["centralityClass"],
+ *   geography: norway, group: "sizeClass", a: "0-4", b: "5-9", standardise: ["county"],
  * });
  * gap.map(({ unit }) => unit).unwrapOr("count"); // => "points"
  * ```

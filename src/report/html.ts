@@ -15,9 +15,11 @@ import { esc, type Html, paragraph } from "./markup.ts";
 import { type Page, pageOf } from "./page.ts";
 import { actors } from "./sections/actors.ts";
 import { chapter, type Section } from "./sections/chapter.ts";
+import { funnelOf } from "./sections/funnels.ts";
 import { grants } from "./sections/grants.ts";
 import { methods } from "./sections/methods.ts";
 import { modelsInUse } from "./sections/models.ts";
+import { network } from "./sections/network.ts";
 import { pilots } from "./sections/pilots.ts";
 import { read } from "./sections/read.ts";
 import { inShort, keyFigures } from "./sections/summary.ts";
@@ -43,8 +45,11 @@ export interface HtmlOptions {
 
 /** What a chapter shows besides its readings. */
 const extras: Readonly<Partial<Record<Goal, (page: Page) => Html>>> = {
+  mobilise: funnelOf("establishments"),
+  connect: funnelOf("needs"),
+  facilitate: funnelOf("persons"),
   strategicRole: (page) => pilots(page) + grants(page),
-  collaboration: actors,
+  collaboration: (page) => actors(page) + network(page),
   models: modelsInUse,
 };
 

@@ -8,7 +8,6 @@ import { norway } from "../../src/reference/norway.ts";
 import { count, countsOf, hidden, nothing, published, share, shuffled } from "./readings.ts";
 
 const geography = norway;
-const languages = ["nb", "nn", "en"] as const;
 
 const byCounty = [
   published({}, share(120, 200)),
@@ -118,55 +117,6 @@ test("an axis holds every value, and a share's goes from 0 to 100 %", () => {
       },
     ),
   );
-});
-
-const bars = stackedBars(
-  [
-    { label: { nb: "En", nn: "Ein", en: "One" }, values: [7, 3] },
-    { label: { nb: "To", nn: "To", en: "Two" }, values: [1, undefined] },
-  ],
-  {
-    title: { nb: "Andel", nn: "Del", en: "Share" },
-    unit: "nok",
-    as: "shares",
-    series: [
-      { nb: "Tilskudd", nn: "Tilskot", en: "Grant" },
-      { nb: "Resten", nn: "Resten", en: "The rest" },
-    ],
-    limit: { value: 0.7, label: { nb: "Grense", nn: "Grense", en: "Limit" } },
-  },
-);
-
-const charts = [
-  { kind: "dots", chart: intervalDots(byCounty, { geography }) },
-  { kind: "tiles", chart: countyTiles(byCounty, { geography }) },
-  { kind: "bars", chart: bars },
-];
-
-test.each(charts)("a picture of $kind has a role, a title and a description in each language", ({ chart }) => {
-  for (const lang of languages) {
-    const svg = toSvg(chart, lang);
-    expect(svg).toMatch(/^<svg [^>]*role="img"/);
-    expect(svg).toContain(`lang="${lang}"`);
-    expect(svg).toMatch(/<title id="([^"]+)-title">[^<]+<\/title><desc id="\1-desc">[^<]+<\/desc>/);
-    expect(svg).toContain("max-width:100%;height:auto");
-    expect(svg).not.toMatch(/undefined|NaN|Infinity|\[object/);
-    expect(svg).not.toMatch(/<script|href=|url\(|@import|<image/);
-  }
-});
-
-test.each(charts)("$kind are plain data: JSON and back draws the same picture", ({ chart }) => {
-  const copy = JSON.parse(JSON.stringify(chart)) as typeof chart;
-  expect(toSvg(copy, "nb")).toBe(toSvg(chart, "nb"));
-});
-
-test.each(charts)("a Vega-Lite specification of $kind is plain JSON with its data inline", ({ chart }) => {
-  for (const lang of languages) {
-    const spec = toVegaLite(chart, lang);
-    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
-    expect(spec["$schema"]).toContain("vega-lite");
-    expect(JSON.stringify(spec)).not.toMatch(/"url"|undefined|NaN/);
-  }
 });
 
 test("what is hidden is drawn hatched, what is unknown dotted, and the total as a diamond", () => {

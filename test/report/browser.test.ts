@@ -87,6 +87,23 @@ test.skipIf(!isThere).each([320, 1100])("at %i pixels the names beside a map are
   await page.close();
 });
 
+test.skipIf(!isThere)("no text of a picture is cut off by its edge", async () => {
+  const page = await browser!.newPage({ viewport: { width: 1100, height: 900 } }); // launched, since the test runs
+  for (const lang of languages) {
+    await page.setContent(pages.get(lang) ?? "");
+    const cut = await page.evaluate(`[...document.querySelectorAll("figure svg")].flatMap((svg) => {
+      const edge = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const isInside = box.left > edge.left - 2 && box.right < edge.right + 2 && box.bottom < edge.bottom + 2;
+        return isInside ? [] : [text.textContent];
+      });
+    })`);
+    expect(cut).toEqual([]);
+  }
+  await page.close();
+});
+
 test.skipIf(!isThere).each(["light", "dark"] as const)(
   "text has the contrast that WCAG 2.1 AA asks for, %s",
   async (colorScheme) => {

@@ -8,6 +8,7 @@ import { esc } from "../../src/report/markup.ts";
 import type { Outcome } from "../../src/model/reading.ts";
 import type { Programme } from "../../src/model/programme.ts";
 import type { PublicReading } from "../../src/publication/publicReading.ts";
+import { suppress } from "../../src/publication/suppress.ts";
 import { norway } from "../../src/reference/norway.ts";
 import { toCsv, toHtml } from "../../src/report/index.ts";
 import { goal } from "../../src/vocabulary/goal.ts";
@@ -283,4 +284,113 @@ test("readings of the whole alone are drawn too", () => {
   const total = evaluate(exampleProgramme, catalogue, { geography }) as readonly PublicReading[]; // see above
   const figures = all(toHtml(exampleProgramme, total, { lang: "nb", geography }), /(<figure)/g);
   expect(figures.length).toBeGreaterThanOrEqual(5);
+});
+
+const [start, period] = ["2022-03-01", { from: "2021-01-01", to: "2023-12-31" }];
+const needs = (registered: number, matched: number): Programme => ({
+  ...empty,
+  asOf: "2023-12-31",
+  period,
+  needs: Array.from({ length: registered }, (_, index) => ({
+    id: `n${index}`,
+    field: "x",
+    registeredOn: start,
+    ...(index < matched ? { matchedOn: "2022-05-01" } : {}),
+  })),
+});
+/** The part of a page from a heading's id to the next part. */
+const partOf = (html: string, id: string): string =>
+  new RegExp(`<div class="measure" id="${id}">[\\s\\S]*?(?=<div class="measure"|</section>)`).exec(html)?.[0] ?? "";
+
+test("the funnels stand in the chapters of their verbs, each with its table", () => {
+  const html = page("en");
+  const chapters = new Map(
+    [...html.matchAll(/<h2 id="([a-zA-Z]+)">[\s\S]*?<\/section>/g)].map(([all = "", id = ""]) => [id, all]),
+  );
+  for (const [chapter, unit] of [
+    ["mobilise", "establishments"],
+    ["connect", "needs"],
+    ["facilitate", "persons"],
+  ] as const) {
+    expect(chapters.get(chapter)).toContain(`id="funnel-${unit}"`);
+    expect(partOf(html, `funnel-${unit}`)).toMatch(/<figure[\s\S]*<table>/);
+  }
+});
+
+test("a funnel on a page for all leaves out counts under three, and what is recorded", () => {
+  const cells = (matched: number, more: object = {}): readonly string[] =>
+    all(
+      partOf(toHtml(needs(31, matched), [], { lang: "en", geography, ...more }), "funnel-needs"),
+      /<td class="number">([^<]*)<\/td>/g,
+    );
+  expect(cells(20)).toEqual(["31", "20", "0", "0"]);
+  expect(cells(2)).toEqual(["31", ":", "0", "0"]);
+  expect(cells(29)).toEqual(["31", ":", "0", "0"]); // or the two without an offer could be told
+  expect(cells(29, { internal: true })).toEqual(["31", "31", "29", "29", "0", "0", "0", "0"]);
+  const inside = toHtml(needs(31, 29), [], { lang: "en", geography, internal: true });
+  expect(inside).toContain("As recorded");
+});
+
+test("a funnel is not shown where an indicator of the same records hides its total", () => {
+  const counts = { indicator: "needs-mapped", unit: "count" } as const;
+  const grouped = published({ county: "55" }, hidden, counts);
+  const whole = published({}, { status: "estimated", value: 31, n: 31, missing: 0 }, counts);
+  const told = (shown: readonly PublicReading[]): string =>
+    partOf(toHtml(needs(31, 20), shown, { lang: "nb", geography }), "funnel-needs");
+  expect(told([whole, grouped])).toContain("<figure");
+  expect(told([grouped])).toContain("Stegene er ikke vist");
+  expect(told([{ ...whole, outcome: hidden }, grouped])).toContain("Stegene er ikke vist");
+  // What is hidden of pilots says nothing of needs.
+  const pilots = published({}, hidden, { indicator: "pilots-continued-share" });
+  expect(told([whole, pilots])).toContain("<figure");
+});
+
+test("a curve of time is drawn day by day inside the house, and by three days outside", () => {
+  const time = readings.filter(({ indicator }) => indicator === "time-need-to-match");
+  const inside = toHtml(exampleProgramme, time, { lang: "en", geography, internal: true });
+  expect(inside).toContain("day by day");
+  expect(inside).toContain("Still open");
+  const outside = toHtml(exampleProgramme, suppress(time, { geography }), { lang: "en", geography });
+  expect(outside).toContain("after 90, 180 and 365 days");
+  expect(outside).not.toMatch(/day by day|Still open/);
+});
+
+test("shares by county have the limits of chance beside them where five counties can be told", () => {
+  const five = ["03", "11", "15", "18", "42"].map((county, index) => published({ county }, share(20 + index, 40)));
+  const told = (shown: readonly PublicReading[]): string => toHtml(empty, shown, { lang: "nb", geography });
+  expect(told(five)).toContain("grenser for 99,8\u00a0%");
+  expect(told(five.slice(1))).not.toContain("grenser for");
+  // Participants of one course are alike: binomial limits would be too narrow.
+  const clustered = five.map((reading) => {
+    const { outcome } = reading;
+    if (outcome.status !== "estimated" || outcome.interval === undefined) return reading;
+    return { ...reading, outcome: { ...outcome, interval: { ...outcome.interval, method: "wilson-clustered" } } };
+  });
+  expect(told(clustered)).not.toContain("grenser for");
+});
+
+test("who works together stands on a page where no figure of the network is hidden, and always inside the house", () => {
+  const tie = published({ county: "55" }, hidden, { indicator: "network-density" });
+  const told = (shown: readonly PublicReading[], more: object = {}): string =>
+    partOf(toHtml(exampleProgramme, shown, { lang: "nb", geography, ...more }), "network");
+  expect(told([])).toMatch(/<figure[\s\S]*Arbeider sammen med/);
+  expect(told([tie])).not.toContain("<figure");
+  expect(told([tie], { internal: true })).toContain("<figure");
+});
+
+test("the mix of models is a place in a triangle for each county, with its table", () => {
+  const html = page("en");
+  expect(html).toContain("Time spread over the three models by county");
+  expect(partOf(html, "three-models")).toContain('<th scope="col" class="number">Broker</th>');
+});
+
+test("hours above a thousand keep all their digits in every language", () => {
+  const programme: Programme = {
+    ...empty,
+    pilots: [{ id: "p", county: "55", title: "Pilot" }],
+    activities: [{ id: "a", pilot: "p", date: "2022-01-01", model: "motor", hours: 1051 }],
+  };
+  const told = (lang: (typeof languages)[number]): string => toHtml(programme, [], { lang, geography });
+  expect(told("en")).toContain(">1,051 hours<");
+  expect(told("nb")).toContain(">1\u00a0051 timer<");
 });

@@ -46,7 +46,9 @@ function heading(title: string, below: string): { readonly marks: string; readon
   const marks = lines.map((one, index) => text(0, 15 + index * 19, one, { size: 15, bold: true })).join("");
   const y = 15 + (lines.length - 1) * 19;
   if (below === "") return { marks, bottom: y + 12 };
-  return { marks: marks + text(0, y + 17, below, { size: 12, colour: "muted" }), bottom: y + 29 };
+  const under = wrapped(below, width, 12, 2);
+  const words = under.map((one, index) => text(0, y + 17 + index * 15, one, { size: 12, colour: "muted" })).join("");
+  return { marks: marks + words, bottom: y + 14 + under.length * 15 };
 }
 
 /** A whole picture with its title and description for those who do not see it. */

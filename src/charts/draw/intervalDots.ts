@@ -4,7 +4,8 @@ import type { Unit } from "../../model/reading.ts";
 import type { DotPanel, DotRow, IntervalDots } from "../chart.ts";
 import { type Scale, scaleFor } from "../scale.ts";
 import type { Drawing } from "./frame.ts";
-import { circle, diamond, fitted, hatch, line, rect, text, textPair, width, widthOf } from "./pen.ts";
+import { emptySample, hiddenSample, key, type KeyItem } from "./key.ts";
+import { circle, diamond, fitted, hatch, line, text, textPair, width, widthOf } from "./pen.ts";
 import { hiddenWord, intervalWord, noDataWord, spoken, totalWord, valueWord } from "./words.ts";
 
 const rowHeight = 40;
@@ -107,35 +108,20 @@ function drawPanel(
 function legend(rows: readonly DotRow[], y: number, lang: Lang): { readonly marks: string; readonly bottom: number } {
   const has = (test: (row: DotRow) => boolean): boolean => rows.some(test);
   const shown = rows.filter((row) => numbersOf(row).length > 0);
-  const items: (readonly [mark: (x: number, y: number) => string, words: string])[] = [];
+  const items: KeyItem[] = [];
   const look = { fill: "accent" } as const;
-  if (shown.some(({ isTotal }) => !isTotal)) items.push([(x, at) => circle(x + 8, at, 5, look), valueWord[lang]]);
-  if (shown.some(({ isTotal }) => isTotal)) items.push([(x, at) => diamond(x + 8, at, 6.5, look), totalWord[lang]]);
+  if (shown.some(({ isTotal }) => !isTotal))
+    items.push({ words: valueWord[lang], draw: (x, at) => circle(x + 8, at, 5, look) });
+  if (shown.some(({ isTotal }) => isTotal))
+    items.push({ words: totalWord[lang], draw: (x, at) => diamond(x + 8, at, 6.5, look) });
   if (has(({ outcome }) => outcome.status === "estimated" && outcome.interval !== undefined)) {
-    items.push([(x, at) => line(x, at, x + 16, at, { stroke: "accent", strokeWidth: 3 }), intervalWord[lang]]);
+    const draw: KeyItem["draw"] = (x, at) => line(x, at, x + 16, at, { stroke: "accent", strokeWidth: 3 });
+    items.push({ words: intervalWord[lang], draw });
   }
-  if (has(({ outcome }) => outcome.status === "suppressed")) {
-    items.push([
-      (x, at) =>
-        rect(x, at - 4, 16, 8, { fill: "none", stroke: "muted", strokeWidth: 0.6 }) + hatch(x, at - 4, 16, 8, "muted"),
-      hiddenWord[lang],
-    ]);
-  }
-  if (has(({ outcome }) => outcome.status === "no-data")) {
-    items.push([
-      (x, at) => line(x, at, x + 16, at, { stroke: "muted", strokeWidth: 1.5, dash: "1 5" }),
-      noDataWord[lang],
-    ]);
-  }
-  let marks = "";
-  let [x, at] = [0, y + 10];
-  for (const [mark, words] of items) {
-    const space = 22 + widthOf(words, 11) + 14;
-    if (x > 0 && x + space > width) [x, at] = [0, at + 18];
-    marks += mark(x, at) + text(x + 22, at + 4, words, { size: 11, colour: "muted" });
-    x += space;
-  }
-  return { marks, bottom: items.length === 0 ? y : at + 10 };
+  if (has(({ outcome }) => outcome.status === "suppressed"))
+    items.push({ words: hiddenWord[lang], draw: hiddenSample });
+  if (has(({ outcome }) => outcome.status === "no-data")) items.push({ words: noDataWord[lang], draw: emptySample });
+  return key(items, y);
 }
 
 export function drawIntervalDots({ panels }: IntervalDots, top: number, lang: Lang): Drawing {
@@ -146,7 +132,7 @@ export function drawIntervalDots({ panels }: IntervalDots, top: number, lang: La
     marks += drawn.marks;
     y = drawn.bottom + (panels.length > 1 ? 8 : 0);
   }
-  const key = legend(
+  const below = legend(
     panels.flatMap(({ rows }) => rows),
     y,
     lang,
@@ -157,5 +143,5 @@ export function drawIntervalDots({ panels }: IntervalDots, top: number, lang: La
       return panels.length > 1 ? `${title[lang]}. ${words}` : words;
     })
     .join(". ");
-  return { marks: marks + key.marks, bottom: key.bottom, description };
+  return { marks: marks + below.marks, bottom: below.bottom, description };
 }

@@ -67,6 +67,10 @@ export const circle = (cx: number, cy: number, r: number, look: Paint): string =
 
 export const path = (d: string, look: Paint): string => `<path d="${d}"${paint(look)}/>`;
 
+/** A line through points, as the data of a path. */
+export const through = (points: readonly (readonly [x: number, y: number])[]): string =>
+  points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
+
 /** A square standing on a corner: the mark of a total. */
 export const diamond = (x: number, y: number, r: number, look: Paint): string =>
   path(

@@ -7,6 +7,7 @@ import type { PublicReading } from "../../publication/publicReading.ts";
 import { type Goal, goal, goalMeaning } from "../../vocabulary/goal.ts";
 import { esc, type Html, paragraph } from "../markup.ts";
 import type { Page } from "../page.ts";
+import { isControllable } from "./controlFigure.ts";
 import { isMappable, measure } from "./measure.ts";
 import { readingTable } from "./readingTable.ts";
 
@@ -81,12 +82,15 @@ export function chapter(of: Goal, page: Page, more: (page: Page) => Html = () =>
   // An indicator of which nothing at all is known is named at the end, not drawn.
   const known = [...found].filter(([, readings]) => readings.some(({ outcome }) => outcome.status !== "no-data"));
   const firstMap = known.find(([, readings]) => readings[0]?.unit === "share" && isMappable(readings));
+  const firstLimits = known.find(([, readings]) => isControllable(readings));
   const first = overview(
     known.flatMap(([, readings]) => readings),
     goal[of],
     page,
   );
-  const content = known.map(([id, readings]) => measure(id, readings, page, id === firstMap?.[0]));
+  const content = known.map(([id, readings]) =>
+    measure(id, readings, page, { isMapped: id === firstMap?.[0], isControlled: id === firstLimits?.[0] }),
+  );
   const extra = more(page);
   const names = catalogue
     .filter((indicator) => indicator.goal === of && !known.some(([id]) => id === indicator.id))

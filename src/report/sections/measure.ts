@@ -12,9 +12,11 @@ import { dimension } from "../../vocabulary/goal.ts";
 import { crossTable } from "../crossTable.ts";
 import { details, esc, type Html, paragraph, table } from "../markup.ts";
 import type { Page } from "../page.ts";
+import { controlFigure, isControllable } from "./controlFigure.ts";
 import { countyChart, mapCaption } from "./countyChart.ts";
 import { restsOn } from "./provenance.ts";
 import { readingTable } from "./readingTable.ts";
+import { timeCurve } from "./timeCurve.ts";
 
 const dotsCaption: Label = {
   nb: "Punktet er verdien, streken intervallet. Gruppene står etter navn.",
@@ -59,8 +61,14 @@ function withDivision(caption: Label, set: readonly PublicReading[], page: Page)
   };
 }
 
+/** What an indicator is drawn as besides dots: a chapter has one map and one picture of limits. */
+export interface Drawn {
+  readonly isMapped: boolean;
+  readonly isControlled: boolean;
+}
+
 /** Pictures and tables of one set of groups; the total comes along for comparison. */
-function groupsOf(set: readonly PublicReading[], wholes: readonly PublicReading[], page: Page, mapped: boolean): Html {
+function groupsOf(set: readonly PublicReading[], wholes: readonly PublicReading[], page: Page, drawn: Drawn): Html {
   const [first, second] = dimensionsOf(set);
   if (first === undefined) return "";
   if (second !== undefined) {
@@ -75,15 +83,17 @@ function groupsOf(set: readonly PublicReading[], wholes: readonly PublicReading[
   const total = wholes.find((whole) => set[0] !== undefined && isOfOne(whole, set[0]));
   const shown = total === undefined ? set : [total, ...set];
   // A sum beside its parts would squeeze them; a share of the whole is what its groups are read against.
-  const drawn = isAmount(set[0]?.unit) ? set : shown;
+  const dotted = isAmount(set[0]?.unit) ? set : shown;
   const behind = readingTable(shown, page);
   const options = { geography: page.geography, indicators: page.indicators, pilots: page.names.pilots ?? new Map() };
   const hasInterval = shown.some(({ outcome }) => outcome.status === "estimated" && outcome.interval !== undefined);
   const captioned = (caption: Label): Label => withDivision(caption, set, page);
-  const counties = mapped && first === "county" ? countyChart(set, options, page) : undefined;
+  const counties = drawn.isMapped && first === "county" ? countyChart(set, options, page) : undefined;
   const map = counties === undefined ? "" : page.figure(counties, captioned(mapCaption(counties)), behind, "map");
   const caption = captioned(hasInterval ? dotsCaption : plainDotsCaption);
-  return map + page.figure(intervalDots(drawn, options), caption, behind);
+  const dots = page.figure(intervalDots(dotted, options), caption, behind);
+  const isControlled = drawn.isControlled && first === "county" && isControllable(set);
+  return map + dots + (isControlled ? controlFigure(set, options, page) : "");
 }
 
 /** How an indicator is defined, for those who want to check the number. */
@@ -126,7 +136,7 @@ function sentenceOf(total: PublicReading, definition: Indicator | undefined, pag
 }
 
 /** An indicator with its readings: the figure, the sentence, its pictures, its tables, and what lies behind. */
-export function measure(id: string, readings: readonly PublicReading[], page: Page, mapped: boolean): Html {
+export function measure(id: string, readings: readonly PublicReading[], page: Page, drawnAs: Drawn): Html {
   const { lang, say } = page;
   const wholes = readings.filter(({ group }) => isWhole(group));
   const [total] = wholes;
@@ -139,10 +149,10 @@ export function measure(id: string, readings: readonly PublicReading[], page: Pa
   const groups = byDimensions(readings.filter(({ group }) => !isWhole(group))).filter((set) =>
     set.some(({ group }) => Object.values(group).some((value) => value !== "unknown")),
   );
-  const drawn: Html[] = [];
+  const drawn: Html[] = total?.unit === "days" ? [timeCurve(total, page)] : [];
   for (const set of groups) {
     if (!isEmpty(set)) {
-      drawn.push(groupsOf(set, wholes, page, mapped));
+      drawn.push(groupsOf(set, wholes, page, drawnAs));
       continue;
     }
     const by = dimensionsOf(set)

@@ -63,9 +63,9 @@ function uncertainty(page: Page): Html {
   );
   const methods = [...new Set(intervals.map(({ method }) => methodName[method]?.[lang] ?? method))].sort(byCodeUnit);
   const text = say({
-    nb: "Intervallet sier hvor langt tilfeldigheter alene kunne ha flyttet tallet, om det samme arbeidet var gjort på nytt. Det sier ikke om registreringen er riktig, og ikke hva som er årsak til hva. Et tall som er talt fullt ut, har ikke noe intervall. Med færre enn 20 i nevneren står antallet i stedet for prosenten.",
-    nn: "Intervallet seier kor langt tilfeldigheiter åleine kunne ha flytta talet, om det same arbeidet var gjort på nytt. Det seier ikkje om registreringa er rett, og ikkje kva som er årsak til kva. Eit tal som er talt fullt ut, har ikkje noko intervall. Med færre enn 20 i nemnaren står talet på einingar i staden for prosenten.",
-    en: "The interval says how far chance alone could have moved the figure, had the same work been done again. It does not say whether the records are right, nor what causes what. A figure that is a full count has no interval. With fewer than 20 in the denominator the counts stand instead of a percent.",
+    nb: "Intervallet sier hvor langt tilfeldigheter alene kunne ha flyttet tallet, om det samme arbeidet var gjort på nytt. Det sier ikke om registreringen er riktig, og ikke hva som er årsak til hva. Et tall som er talt fullt ut, har ikke noe intervall. Med færre enn 20 i nevneren står antallet i stedet for prosenten. Grensene rundt andelen som fylkene har felles, er binomiske (Spiegelhalter 2005).",
+    nn: "Intervallet seier kor langt tilfeldigheiter åleine kunne ha flytta talet, om det same arbeidet var gjort på nytt. Det seier ikkje om registreringa er rett, og ikkje kva som er årsak til kva. Eit tal som er talt fullt ut, har ikkje noko intervall. Med færre enn 20 i nemnaren står talet på einingar i staden for prosenten. Grensene rundt delen som fylka har felles, er binomiske (Spiegelhalter 2005).",
+    en: "The interval says how far chance alone could have moved the figure, had the same work been done again. It does not say whether the records are right, nor what causes what. A figure that is a full count has no interval. With fewer than 20 in the denominator the counts stand instead of a percent. The limits around the share that the counties have in common are binomial (Spiegelhalter 2005).",
   });
   const how =
     methods.length === 0 ? "" : ` ${say({ nb: "Metoder", nn: "Metodar", en: "Methods" })}: ${methods.join(", ")}.`;
@@ -85,9 +85,9 @@ function protection(page: Page): Html {
       })
     : page.hasHidden || limit !== undefined
       ? say({
-          nb: `${limit === undefined ? "Små tall" : `Antall under ${limit}`} er skjult (:), og det samme er tall som de kunne regnes ut av. Hva som er skjult i tabellene, er skjult i figurene også.`,
-          nn: `${limit === undefined ? "Små tal" : `Tal under ${limit}`} er skjulte (:), og det same er tal som dei kunne reknast ut av. Det som er skjult i tabellane, er skjult i figurane òg.`,
-          en: `${limit === undefined ? "Small counts" : `Counts below ${limit}`} are hidden (:), and so are figures from which they could be worked out. What is hidden in the tables is hidden in the pictures too.`,
+          nb: `${limit === undefined ? "Små tall" : `Antall under ${limit}`} er skjult (:), og det samme er tall som de kunne regnes ut av. Hva som er skjult i tabellene, er skjult i figurene også. Fra steg til steg er et antall skjult også der det ligger så nær et steg før at de få som ikke kom videre, kunne kjennes igjen.`,
+          nn: `${limit === undefined ? "Små tal" : `Tal under ${limit}`} er skjulte (:), og det same er tal som dei kunne reknast ut av. Det som er skjult i tabellane, er skjult i figurane òg. Frå steg til steg er eit tal skjult òg der det ligg så nær eit steg før at dei få som ikkje kom vidare, kunne kjennast att.`,
+          en: `${limit === undefined ? "Small counts" : `Counts below ${limit}`} are hidden (:), and so are figures from which they could be worked out. What is hidden in the tables is hidden in the pictures too. From stage to stage a count is hidden also where it lies so near a stage before that the few who went no further could be recognised.`,
         })
       : say({
           nb: "Ingen tall på denne siden er skjult.",

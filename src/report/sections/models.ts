@@ -1,8 +1,9 @@
-import { keysOf } from "../../core/label.ts";
+import { keysOf, type Lang } from "../../core/label.ts";
 import { isWithin } from "../../core/date.ts";
+import { modelTriangle } from "../../charts/modelTriangle.ts";
 import { type BarValues, stackedBars } from "../../charts/stackedBars.ts";
-import { formatNumber } from "../../messages/number.ts";
-import { formatValue } from "../../messages/value.ts";
+import { formatNumber, formatPercent, hiddenMark, unknownMark } from "../../messages/number.ts";
+import { formatTick } from "../../messages/value.ts";
 import { exactSum } from "../../statistics/sum.ts";
 import { actorKind } from "../../vocabulary/actor.ts";
 import { mobilisationModel, mobilisationModels } from "../../vocabulary/mobilisation.ts";
@@ -50,7 +51,7 @@ function hours(page: Page): Html {
   const hasWithout = profiles.some(({ without }) => without > 0);
   const bars = profiles.map(({ name, byModel, without }): BarValues => {
     const all = exactSum([...byModel, without]);
-    const note = (one: "nb" | "nn" | "en"): string => formatValue(Math.round(all), "hours", one).replace(/[.,]0/, "");
+    const note = (one: Lang): string => formatTick(Math.round(all), "hours", one, true);
     return {
       label: { nb: name, nn: name, en: name },
       values: hasWithout ? [...byModel, without] : byModel,
@@ -123,9 +124,45 @@ function declared(page: Page): Html {
   return `<div class="figures">${page.figure(chart, caption, behind)}</div>`;
 }
 
+/** How the time of each county was spread, as places in a triangle. */
+function triangle(page: Page): Html {
+  const { lang, say, geography, indicators, names } = page;
+  const readings = page.readings.filter(
+    ({ indicator, group }) =>
+      indicator === "model-diversity" && group.county !== undefined && Object.keys(group).length === 1,
+  );
+  const chart = modelTriangle(readings, { geography, indicators, pilots: names.pilots ?? new Map() });
+  if (chart.points.length === 0) return "";
+  const behind = table(
+    chart.title[lang],
+    [
+      { name: say({ nb: "Fylke", nn: "Fylke", en: "County" }) },
+      ...models.map((model) => ({ name: mobilisationModel[model][lang], isNumber: true })),
+      { name: say({ nb: "Timer", nn: "Timar", en: "Hours" }), isNumber: true },
+    ],
+    [
+      ...chart.points.map(({ label, shares, hours }) => ({
+        cells: [
+          esc(label[lang]),
+          ...models.map((model) => esc(formatPercent(shares[model], lang))),
+          hours === undefined ? unknownMark : esc(formatNumber(hours, lang)),
+        ],
+      })),
+      ...chart.hidden.map((label) => ({ cells: [esc(label[lang]), ...Array<Html>(4).fill(hiddenMark)] })),
+      ...chart.empty.map((label) => ({ cells: [esc(label[lang]), ...Array<Html>(4).fill(unknownMark)] })),
+    ],
+  );
+  const caption = {
+    nb: "I et hjørne gikk all tid til én modell, i midten fikk hver en tredel.",
+    nn: "I eit hjørne gjekk all tid til éin modell, i midten fekk kvar ein tredel.",
+    en: "At a corner all time went to one model, in the middle each got a third.",
+  };
+  return `<div class="figures">${page.figure(chart, caption, behind)}</div>`;
+}
+
 /** The three models described, which of them the pilots state, and the hours that went into each. */
 export function modelsInUse(page: Page): Html {
   const head = page.say({ nb: "De tre modellene", nn: "Dei tre modellane", en: "The three models" });
-  const drawn = `${declared(page)}${hours(page)}`.replaceAll('</div><div class="figures">', "");
+  const drawn = `${declared(page)}${hours(page)}${triangle(page)}`.replaceAll('</div><div class="figures">', "");
   return `<div class="measure" id="three-models"><h3>${esc(head)}</h3>${described(page)}${drawn}</div>`;
 }
