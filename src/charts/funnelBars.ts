@@ -46,8 +46,7 @@ const titles: Readonly<Record<FunnelUnit, Label>> = {
  * import { exampleProgramme } from "kompetansepilot/example";
  *
  * const chart = funnelBars(funnel(exampleProgramme, "establishments"));
- * chart.levels.map((stages) => stages.map(({ id }) => id));
- * // => [["contacted"], ["mapped"], ["committed", "matched"], ["started"], ["completed"]]
+ * chart.levels.map((stages) => stages.length); // => [1, 1, 2, 1, 1]
  * toSvg(chart, "nb").startsWith("<svg"); // => true
  * ```
  */
