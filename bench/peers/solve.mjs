@@ -1,5 +1,5 @@
 // One peer on one instance, in a process of its own: node bench/peers/solve.mjs PEER INSTANCE
-// Prints one line of JSON: the value, the CPU milliseconds of the call (building its model included, reading ours not), the
+// (ours from dist: this folder is a package of its own.) Prints one line of JSON: the value, the CPU milliseconds of the call (building its model included, reading ours not), the
 // largest resident set. Peers are other npm packages; `npm ci` in this folder installs them.
 import { makeAssignment, makeDense } from "../instances/generator.mjs";
 
@@ -83,17 +83,17 @@ const sum = (list) => list.reduce((all, one) => all + one, 0);
 
 const solvers = {
   ours: async () => {
-    const { transport } = await import("kompetansepilot/algorithms");
+    const { transport } = await import("../../dist/algorithms/index.js");
     const problem = sparse();
     return () => transport(problem)._unsafeUnwrap().value;
   },
   "ours, minimum": async () => {
-    const { transportWithMinimum } = await import("kompetansepilot/algorithms");
+    const { transportWithMinimum } = await import("../../dist/algorithms/index.js");
     const problem = sparse();
     return () => transportWithMinimum(problem, { gap: 0 })._unsafeUnwrap().value;
   },
   "ours, dense": async () => {
-    const { linearAssignment } = await import("kompetansepilot/algorithms");
+    const { linearAssignment } = await import("../../dist/algorithms/index.js");
     const { cost, n } = dense();
     return () => linearAssignment(cost, n)._unsafeUnwrap().value;
   },

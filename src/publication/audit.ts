@@ -1,7 +1,7 @@
 import type { Geography } from "../geography/geography.ts";
 import type { Reading } from "../indicators/indicator.ts";
-import { boundsOf } from "../statistics/auditCells.ts";
 import { partAlone } from "../statistics/linearCount.ts";
+import { whatFollows } from "../statistics/outsider.ts";
 import { type CountRelations, countRelations } from "./countRelations.ts";
 import { checkProtection, readingsOf, type Tables } from "./protectedTables.ts";
 
@@ -16,7 +16,8 @@ export interface ProtectionOptions {
  * The hidden readings that an outsider can work out from what is shown, over all tables at once: those of which a count
  * from 1 to below the limit follows, or every count. [] is what `suppress` leaves.
  *
- * By linear programming over everything that adds up; hidden values are not looked at, as there are none.
+ * By elimination over everything that adds up, once linear programming has found what must be 0 because no count is negative.
+ * Hidden values are not looked at, as there are none.
  *
  * @throws RangeError when groups overlap (by model) or `below` is not a whole number from 1
  *
@@ -42,7 +43,7 @@ export interface Leak {
 
 /** What follows about the hidden readings among `readings`. */
 export function leaks(readings: readonly Reading[], relations: CountRelations, below: number): readonly Leak[] {
-  const { parts, equations, ofReading } = relations;
+  const { parts, equations, ofReading, point } = relations;
   const hidden = readings.flatMap((reading, i) =>
     reading.outcome.status === "suppressed"
       ? [{ reading, counts: (ofReading[i] ?? []).filter(({ isProtected }) => isProtected) }]
@@ -54,14 +55,7 @@ export function leaks(readings: readonly Reading[], relations: CountRelations, b
   );
   const known = [...equations, ...[...shown].map(([part, value]) => partAlone(part, value))];
   const asked = [...new Set(hidden.flatMap(({ counts }) => counts.map(({ part }) => part)))];
-  const bounds = boundsOf(
-    parts,
-    known,
-    asked.map((part) => partAlone(part, 0)),
-  );
-  const follows = new Map(
-    asked.flatMap((part, i) => (bounds[i]?.lower === bounds[i]?.upper ? [[part, bounds[i]?.lower ?? 0] as const] : [])),
-  );
+  const follows = new Map(whatFollows(parts, known, asked, point).map((part) => [part, Math.round(point[part] ?? 0)]));
   return hidden.flatMap(({ reading, counts }) => {
     const all = counts.map(({ part }) => part).filter((part) => follows.has(part));
     const small = all.filter((part) => (follows.get(part) ?? 0) > 0 && (follows.get(part) ?? 0) < below);

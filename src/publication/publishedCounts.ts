@@ -104,13 +104,18 @@ function countsOf(reading: Reading, shape: Shape): ReadingCounts {
     if (!isThere && (value === undefined || isCount(value)))
       counts.push({ set, isProtected, ...(isCount(value) ? { value } : {}) });
   };
+  const wholes = isPart ? [[names.denominator, names.numerator, complement]] : [];
   if (outcome.status === "no-data") {
-    // Nothing to measure says that something is 0, and how much is missing.
+    // Nothing to measure says that something is 0, and with it all that is a part of it; and how much is missing.
     const { reason } = outcome;
-    if (reason === "no-records" || reason === "all-missing") add(names.n, 0);
-    if (reason === "empty-denominator" && hasDenominator) add(names.denominator, 0);
+    const isNone = reason === "no-records" || reason === "all-missing";
+    const isEmpty = reason === "empty-denominator" || (isNone && names.n === names.denominator);
+    add(names.n, isNone || (isEmpty && names.n === names.denominator) ? 0 : undefined);
+    if (hasNumerator) add(names.numerator, isEmpty && isPart ? 0 : undefined);
+    if (hasDenominator) add(names.denominator, isEmpty ? 0 : undefined);
+    if (isPart) add(complement, isEmpty ? 0 : undefined);
     add(missing, outcome.missing, false);
-    return { counts, wholes: [], n: names.n, missing };
+    return { counts, wholes, n: names.n, missing };
   }
   const shown: Partial<Estimated> = outcome.status === "estimated" ? outcome : {};
   const { n, numerator, denominator } = shown;
@@ -126,5 +131,5 @@ function countsOf(reading: Reading, shape: Shape): ReadingCounts {
     if (isHidden || shown.details?.[key] !== undefined) add(`${id} ${key}`, shown.details?.[key]);
   }
   add(missing, shown.missing, false);
-  return { counts, wholes: isPart ? [[names.denominator, names.numerator, complement]] : [], n: names.n, missing };
+  return { counts, wholes, n: names.n, missing };
 }

@@ -52,7 +52,7 @@ export function suppress(
     counts.filter(({ value, isProtected }) => isProtected && isSmall(value)),
   );
   const isPrimary = small.map((counts) => counts.length > 0);
-  let isHidden = hide(readings, relations, isPrimary, new Set(small.flat().map(({ part }) => part)));
+  let isHidden = hide(readings, relations, isPrimary, new Set(small.flat().map(({ part }) => part)), "figures");
   const answer = (): readonly Reading[] => readings.map((reading, i) => published(reading, isHidden[i], isPrimary[i]));
   const follow = () => {
     const now = answer();
@@ -61,38 +61,27 @@ export function suppress(
   };
 
   // An outsider knows only what is shown, and may take to add up what does not (a person in two years, a name that two
-  // indicators use differently). Also what follows so is hidden: the audit decides, and it knows no more than they do.
+  // indicators use differently). Also what follows so is hidden: the audit decides, and it knows no more than they do. Where
+  // no further figure helps, groups of nobody are hidden too, which are else always shown.
   let { seen, found } = follow();
-  while (found.length > 0) {
-    const more = hide(readings, seen, isHidden, new Set(found.flatMap(({ parts }) => parts)));
-    if (more.every((hidden, i) => hidden === isHidden[i])) break;
-    isHidden = more;
-    ({ seen, found } = follow());
-  }
-  // Where no further figure helps, what follows may follow from groups of nobody, which are else always shown; at last from
-  // how the readings are related at all. A step that does not help is taken back.
-  for (const extent of ["nothing", "all"] as const) {
-    if (found.length === 0) break;
-    const [before, leaksBefore] = [isHidden, found];
-    const isRelated = relatedTo(found, readings);
-    if (readings.filter(isRelated).length > mostRelated) break;
-    isHidden = readings.map((reading, i) => {
-      const isIncluded = extent === "all" || isNothing(reading);
-      return before[i] === true || (isIncluded && isRelated(reading));
-    });
-    ({ found } = follow());
-    if (found.length >= leaksBefore.length) [isHidden, found] = [before, leaksBefore];
+  for (const extent of ["figures", "everything"] as const) {
+    while (found.length > 0) {
+      const more = hide(readings, seen, isHidden, new Set(found.flatMap(({ parts }) => parts)), extent);
+      if (more.every((hidden, i) => hidden === isHidden[i])) break;
+      isHidden = more;
+      ({ seen, found } = follow());
+    }
   }
   // What cannot be shown to be safe is not shown: nothing of a set that the audit still finds, nor of its relations.
-  if (found.length > 0) {
+  while (found.length > 0) {
     const isRelated = relatedTo(found, readings);
-    isHidden = readings.map((reading, i) => isHidden[i] === true || isRelated(reading));
+    const more = readings.map((reading, i) => isHidden[i] === true || isRelated(reading));
+    if (more.every((hidden, i) => hidden === isHidden[i])) break;
+    isHidden = more;
+    ({ found } = follow());
   }
   return inNestingOf(tables, answer() as readonly PublicReading[]); // this is where the promise is kept
 }
-
-// An audit of many hidden readings at once is slow, and what follows in a large table follows from its figures.
-const mostRelated = 100;
 
 /** A reading as it leaves the house. */
 function published(reading: Reading, isHidden: boolean | undefined, isPrimary: boolean | undefined): Reading {
@@ -129,13 +118,15 @@ function hide(
   { parts, equations, ofReading, point }: CountRelations,
   mustHide: readonly boolean[],
   targets: ReadonlySet<number>,
+  extent: "figures" | "everything",
 ): readonly boolean[] {
   // What was hidden before shows nothing. Where there is no data, how much is missing may still have to be hidden.
+  const isShown = (reading: Reading): boolean => extent === "figures" && isNothing(reading);
   const bundles = readings.flatMap((reading, i) =>
-    reading.outcome.status === "suppressed" || isNothing(reading) ? [] : [i],
+    reading.outcome.status === "suppressed" || isShown(reading) ? [] : [i],
   );
   const alwaysShown = readings
-    .flatMap((reading, i) => (isNothing(reading) ? (ofReading[i] ?? []) : []))
+    .flatMap((reading, i) => (isShown(reading) ? (ofReading[i] ?? []) : []))
     .flatMap(({ part, value }) => (value === undefined ? [] : [partAlone(part, value)]));
   const finest = readings.reduce((most, { group }) => Math.max(most, Object.keys(group).length), 0);
   const hidden = hideTogether({

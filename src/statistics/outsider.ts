@@ -1,28 +1,42 @@
 import { type LinearCount, partAlone } from "./linearCount.ts";
-import { polyhedron } from "./polyhedron.ts";
+import { cone, polyhedron } from "./polyhedron.ts";
 import { asFraction, forcesZeros, type Remainder, span } from "./span.ts";
 
-/** Someone who knows counts that are shown, and that no count is negative; and the counts that must stay unknown to them. */
+/** Someone who knows counts besides those that are shown, and what must stay unknown to them. */
+export interface Secret {
+  readonly knows: readonly LinearCount[];
+  readonly targets: readonly LinearCount[];
+}
+
+/** What follows from counts that are shown, and from no count being negative; and who must not learn what. */
 export interface Outsider {
   /** Takes rows in, unless a target would follow: then nothing is taken in and the answer is `undefined`. */
   learn(rows: readonly LinearCount[]): Undo | undefined;
-  /** Targets, by their place, that follow from what is known. */
-  learnt(): readonly number[];
+  /** Targets that follow from what is known, each once for whoever learns it. */
+  learnt(): readonly LinearCount[];
 }
 
 /** Takes back the last rows taken in. */
 export type Undo = () => void;
 
+/** A secret as far as it is not known: what is left of it once all that is shown is taken out. */
+interface Kept {
+  readonly knows: readonly Remainder[];
+  readonly targets: readonly Remainder[];
+  readonly isLearnt: readonly boolean[];
+}
+
 /**
  * By elimination, with the plain consequences of counts not being negative: where parts sum to 0 each is 0.
- * Consequences that only several rows together have are left to `forcedZeros`.
+ * Consequences that only several rows together have, or what is shown together with what someone knows besides, are left to
+ * `forcedZeros`.
  */
-export function outsider(parts: number, known: readonly LinearCount[], targets: readonly LinearCount[]): Outsider {
+export function outsider(parts: number, known: readonly LinearCount[], secrets: readonly Secret[]): Outsider {
   const knowledge = span(parts);
   const alone: (number | undefined)[] = new Array<number | undefined>(parts).fill(undefined);
   const sumsWith: Sum[][] = Array.from({ length: parts }, () => []);
   const trail: Undo[] = [];
-  let left: readonly Remainder[] = [];
+  let left: readonly Kept[] = [];
 
   /** Takes a row in with all that follows. The stack holds rows, so that no chain of consequences is too deep. */
   function take(first: LinearCount): void {
@@ -40,7 +54,7 @@ export function outsider(parts: number, known: readonly LinearCount[], targets: 
         if (changed.parts.length > 1 && forcesZeros(changed)) zero(changed.parts);
         else if (changed.parts.length === 1 && part !== undefined) settle(part, changed.value, zero);
       }
-      left = left.map((target) => (target.parts.includes(pivot) ? knowledge.reduce(target) : target));
+      left = left.map((kept) => reduced(kept, pivot));
     }
   }
 
@@ -71,9 +85,30 @@ export function outsider(parts: number, known: readonly LinearCount[], targets: 
     });
   }
 
+  /** What is kept, with rows reduced that the pivot stands in. */
+  function reduced(kept: Kept, pivot: number): Kept {
+    const touches = (row: Remainder): boolean => row.parts.includes(pivot);
+    const again = (row: Remainder): Remainder => (touches(row) ? knowledge.reduce(row) : row);
+    const isKnowing = kept.knows.some(touches);
+    if (!isKnowing && !kept.targets.some(touches)) return kept;
+    const knows = isKnowing ? kept.knows.map(again) : kept.knows;
+    const targets = kept.targets.map(again);
+    return {
+      knows,
+      targets,
+      isLearnt: targets.map((target, i) =>
+        isKnowing || target !== kept.targets[i] ? knowledge.follows(target, knows) : (kept.isLearnt[i] ?? false),
+      ),
+    };
+  }
+
   // Short rows first: they fill the others least.
   for (const row of [...known].sort((a, b) => a.parts.length - b.parts.length)) take(row);
-  left = targets.map((target) => knowledge.reduce(target));
+  left = secrets.map((secret) => {
+    const knows = secret.knows.map((row) => knowledge.reduce(row));
+    const targets = secret.targets.map((row) => knowledge.reduce(row));
+    return { knows, targets, isLearnt: targets.map((target) => knowledge.follows(target, knows)) };
+  });
 
   return {
     learn(rows) {
@@ -85,11 +120,14 @@ export function outsider(parts: number, known: readonly LinearCount[], targets: 
         while (trail.length > length) trail.pop()?.();
         left = before;
       };
-      if (!left.some((target, i) => target.parts.length === 0 && before[i]?.parts.length !== 0)) return undo;
+      const isMore = left.some(
+        (kept, i) => kept !== before[i] && kept.isLearnt.some((learnt, j) => learnt && before[i]?.isLearnt[j] !== true),
+      );
+      if (!isMore) return undo;
       undo();
       return undefined;
     },
-    learnt: () => left.flatMap((target, i) => (target.parts.length === 0 ? [i] : [])),
+    learnt: () => left.flatMap((kept, i) => (secrets[i]?.targets ?? []).filter((_, j) => kept.isLearnt[j])),
   };
 }
 
@@ -254,16 +292,29 @@ function withoutGrowth(
   rows: readonly LinearCount[],
 ): readonly number[] {
   const place = new Map(group.parts.map((part, i) => [part, i]));
-  const space = polyhedron(
+  const space = cone(
     group.rows.map((i) => within(rows[i] ?? partAlone(0, 0), place)),
     group.parts.length,
   );
   let left = group.parts.map((_, i) => i);
-  while (left.length > 0 && space?.maximise({ parts: left, coefficients: left.map(() => 1) }) === undefined) {
-    const grows = new Set(space?.growing());
+  while (left.length > 0 && space.maximise({ parts: left, coefficients: left.map(() => 1) }) === undefined) {
+    const grows = new Set(space.growing());
     const still = left.filter((part) => !grows.has(part));
     if (still.length === left.length) break;
     left = still;
   }
   return left.map((i) => group.parts[i] ?? 0);
+}
+
+/** The parts among those asked for that are the same in every table of counts that gives the known rows, as is `point`, one of these tables. */
+export function whatFollows(
+  parts: number,
+  known: readonly LinearCount[],
+  asked: readonly number[],
+  point: readonly number[],
+): readonly number[] {
+  const zeros = forcedZeros(parts, known, point).map((part) => partAlone(part, 0));
+  const targets = asked.map((part) => partAlone(part, 0));
+  const seen = outsider(parts, [...zeros, ...known], [{ knows: [], targets }]);
+  return seen.learnt().flatMap((row) => row.parts);
 }

@@ -1,8 +1,13 @@
 import type { LinearCount } from "./linearCount.ts";
 
-// Coefficients are small whole numbers and stay so, or nearly, through the pivots of counting tables (most are totally
-// unimodular, where they stay 0 and 1 exactly). What is smaller than this is dust.
+// Coefficients are small whole numbers and most stay so through the pivots of counting tables. What is nearer than this to a
+// whole number is that number but for dust, so that errors do not add up.
 const dust = 1e-9;
+
+function clean(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < dust ? whole : value;
+}
 
 export interface Polyhedron {
   /** The largest value of the sum of coefficient times part, starting from where the last call ended; `undefined` without an upper end. */
@@ -18,6 +23,19 @@ export interface Polyhedron {
  * parts a pivot, so meant for the small systems that are left around hidden cells.
  */
 export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhedron | undefined {
+  return tableauOf(rows, parts, false);
+}
+
+/**
+ * The directions in which parts >= 0 may grow when every row keeps its value: where `maximise` has no upper end. The corner
+ * of a cone is one point to which all rows tie, and a simplex would turn around in it for long; which way is open does not
+ * depend on the right-hand sides, so they are moved apart.
+ */
+export function cone(rows: readonly LinearCount[], parts: number): Pick<Polyhedron, "maximise" | "growing"> {
+  return tableauOf(rows, parts, true) ?? { maximise: () => undefined, growing: () => [] };
+}
+
+function tableauOf(rows: readonly LinearCount[], parts: number, isCone: boolean): Polyhedron | undefined {
   const width = parts + 1; // the last column is the right-hand side
   let tableau: Float64Array[] = [];
   let basis: number[] = [];
@@ -39,16 +57,14 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
     const scale = 1 / (row[entering] ?? 1);
     const filled: number[] = [];
     for (let j = 0; j < width; j++) {
-      const value = (row[j] ?? 0) * scale;
-      row[j] = Math.abs(value) < dust ? 0 : value;
+      row[j] = clean((row[j] ?? 0) * scale);
       if (row[j] !== 0) filled.push(j);
     }
     const clear = (line: Float64Array): void => {
       const factor = line[entering] ?? 0;
       if (factor === 0) return;
       for (const j of filled) {
-        const value = (line[j] ?? 0) - factor * (row[j] ?? 0);
-        line[j] = Math.abs(value) < dust ? 0 : value;
+        line[j] = clean((line[j] ?? 0) - factor * (row[j] ?? 0));
       }
       line[entering] = 0;
     };
@@ -61,6 +77,7 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
 
   /** Pivots until `objective` (costs to go below 0) has no negative entry; false where it falls without end. */
   function descend(objective: Float64Array): boolean {
+    const patience = 50 + tableau.length;
     let still = 0;
     for (;;) {
       // The steepest column, until nothing has moved for long: then Bland's rule, which cannot cycle.
@@ -70,7 +87,7 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
         const cost = objective[j] ?? 0;
         if (cost < steepest) {
           entering = j;
-          if (still > 50) break;
+          if (still > patience) break;
           steepest = cost;
         }
       }
@@ -100,11 +117,13 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
   }
 
   const infeasibility = new Float64Array(width);
-  for (const line of tableau)
-    for (let j = 0; j < width; j++) infeasibility[j] = (infeasibility[j] ?? 0) - (line[j] ?? 0);
-  const scale = 1 + tableau.reduce((most, line) => Math.max(most, line[parts] ?? 0), 0);
-  descend(infeasibility);
-  if ((infeasibility[parts] ?? 0) < -1e-7 * scale) return undefined;
+  if (!isCone) {
+    for (const line of tableau)
+      for (let j = 0; j < width; j++) infeasibility[j] = (infeasibility[j] ?? 0) - (line[j] ?? 0);
+    const scale = 1 + tableau.reduce((most, line) => Math.max(most, line[parts] ?? 0), 0);
+    descend(infeasibility);
+    if ((infeasibility[parts] ?? 0) < -1e-7 * scale) return undefined;
+  }
   for (let i = 0; i < tableau.length; i++) {
     if ((basis[i] ?? 0) >= 0) continue;
     const entering = tableau[i]?.findIndex((value, j) => j < parts && Math.abs(value) > 1e-7) ?? -1;
@@ -114,6 +133,7 @@ export function polyhedron(rows: readonly LinearCount[], parts: number): Polyhed
   const kept = basis.map((part) => part >= 0);
   tableau = tableau.filter((_, i) => kept[i]);
   basis = basis.filter((_, i) => kept[i]);
+  if (isCone) tableau.forEach((line, i) => (line[parts] = 1 + ((i * 7919) % 997) / 997));
 
   function maximise(row: {
     readonly parts: readonly number[];

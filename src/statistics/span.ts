@@ -57,6 +57,10 @@ export function asFraction(residueOf: number): readonly [number, number] | undef
 export interface Span {
   /** What is left of a row once the rows added so far are taken out: unique, whatever their order. */
   reduce(row: LinearCount | Remainder): Remainder;
+  /** Whether a remainder is a sum of multiples of others. */
+  follows(target: Remainder, others: readonly Remainder[]): boolean;
+  /** A remainder without the first part of another, of which so much is taken out. */
+  less(row: Remainder, other: Remainder): Remainder;
   /** Adds a remainder that is not empty; gives the rows that now say something else, its own first. */
   add(remainder: Remainder): readonly Remainder[];
   /** The rows that all others follow from, by growing first part; no first part stands in another row. */
@@ -120,9 +124,40 @@ export function span(parts: number): Span {
       const known = rowAt[part];
       if (known !== undefined) terms.push([residue(-(row.coefficients[i] ?? 0)), known]);
     });
-    const left = combine(terms);
-    const first = left.coefficients[0];
-    return first === undefined || first === 1 ? left : combine([[inverse(first), left]]);
+    if (terms.length === 1 && row.coefficients.every((coefficient) => coefficient === 1)) {
+      return row.value < 0 ? { ...row, value: residue(row.value) } : row;
+    }
+    return fromOne(combine(terms));
+  }
+
+  /** A multiple whose first coefficient is 1. */
+  function fromOne(row: Remainder): Remainder {
+    const first = row.coefficients[0];
+    return first === undefined || first === 1 ? row : combine([[inverse(first), row]]);
+  }
+
+  function less(row: Remainder, other: Remainder): Remainder {
+    const place = row.parts.indexOf(other.parts[0] ?? -1);
+    if (place < 0) return row;
+    return fromOne(
+      combine([
+        [1, row],
+        [prime - (row.coefficients[place] ?? 0), other],
+      ]),
+    );
+  }
+
+  function follows(target: Remainder, others: readonly Remainder[]): boolean {
+    let left = target;
+    const taken: Remainder[] = [];
+    for (const other of others) {
+      if (left.parts.length === 0) break;
+      const fresh = taken.reduce(less, other);
+      if (fresh.parts.length === 0) continue;
+      left = less(left, fresh);
+      taken.push(fresh);
+    }
+    return left.parts.length === 0;
   }
 
   function add(remainder: Remainder): readonly Remainder[] {
@@ -150,5 +185,13 @@ export function span(parts: number): Span {
       if (last !== undefined) rowAt[last.at] = last.before;
     }
   }
-  return { reduce, add, rows: () => rowAt.filter((row) => row !== undefined), mark: () => trail.length, backTo };
+  return {
+    reduce,
+    follows,
+    less,
+    add,
+    rows: () => rowAt.filter((row) => row !== undefined),
+    mark: () => trail.length,
+    backTo,
+  };
 }

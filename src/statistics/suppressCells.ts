@@ -1,13 +1,16 @@
 import type { CellStatus } from "./auditCells.ts";
 import { hideTogether } from "./hideTogether.ts";
-import { type CellTable, partAlone, systemOf } from "./linearCount.ts";
+import { type CellTable, systemOf } from "./linearCount.ts";
 
 export interface SuppressionRule {
   /** Counts from 1 to one less are hidden. Statistics Norway uses 3. */
   readonly below: number;
   /** Zeros are hidden too: where "none" itself tells something about someone. */
   readonly protectZeros?: boolean;
-  /** Hidden also from the only one in an inner count of 1, who knows that much more. One more pass for each of them. */
+  /**
+   * Hidden also from the only one in an inner count of 1, who knows that much more, and from two of them who tell one another.
+   * What they are themselves is theirs to know. Hides considerably more where there are many of them, and takes longer.
+   */
   readonly insiders?: boolean;
 }
 
@@ -16,10 +19,12 @@ export interface SuppressionRule {
  * shown, by someone who knows that counts are not negative.
  *
  * The whole additive structure is protected together: totals, several groupings, linked tables, a share's numerator with
- * its complement. Few and small cells are hidden besides the small ones; not always the fewest possible. A cell that
- * nothing can hide (it holds no inner count) counts as hidden all the same.
+ * its complement. The fewest cells are hidden besides the small ones, and of those the smallest, where that can be settled
+ * with little work (tables up to some tens of cells); few and small ones in larger tables. A cell that nothing can hide (it
+ * holds no inner count) counts as hidden all the same.
  *
- * Cost: grows with cells times inner counts; three thousand cells take seconds.
+ * Cost: grows with cells times inner counts; three thousand cells take about a second. With `insiders`, counts not being
+ * negative is taken into account for them up to 400 connected inner counts, in larger tables only what adds up.
  *
  * @param table published cells, and the finest counts with the cells that each adds to; `primary` cells are hidden whatever their value
  * @param rule which counts are small, and from whom to hide them
@@ -63,16 +68,7 @@ export function suppressCells(table: CellTable, rule: SuppressionRule): { readon
     })),
     targets,
     partValues: system.partValues,
-    insiders: !insiders
-      ? []
-      : system.partValues.flatMap((value, part) => {
-          if (value !== 1) return [];
-          // The cell that is this one alone is its own to know.
-          const others = targets.filter(
-            (cell) => system.cells[cell]?.parts.length !== 1 || system.cells[cell].parts[0] !== part,
-          );
-          return [{ knows: partAlone(part, 1), targets: others }];
-        }),
+    insiders: insiders ? system.partValues.flatMap((value, part) => (value === 1 ? [part] : [])) : [],
   });
   return { status: hidden.map((isHidden, cell) => (primary[cell] ? "primary" : isHidden ? "secondary" : "shown")) };
 }
