@@ -135,18 +135,21 @@ export { type Verdict, verifyAllocation, verifyStable } from "./matching/verify.
 export { conversion, type CountOf, type Funnel, funnel, type FunnelUnit } from "./mobilisation/funnel.ts";
 export { type ModelProfile, modelProfile } from "./mobilisation/modelProfile.ts";
 export { type MobilisationPlan, type MobilisationRates, planMobilisation, type RangeOf } from "./mobilisation/plan.ts";
+export { timeToStage } from "./mobilisation/timeToStage.ts";
 export type { PlanIssue } from "./mobilisation/issue.ts";
 
 // Indicators (their constants: kompetansepilot/indicators)
 export { accumulate } from "./indicators/accumulate.ts";
 export { catalogue, indicatorById } from "./indicators/catalogue.ts";
 export { change, type Change } from "./indicators/change.ts";
+export { checkIndicator } from "./indicators/checkIndicator.ts";
 export { compareModels, contrast, type ContrastOptions } from "./indicators/contrast.ts";
 export { type ControlledReading, controlLimits } from "./indicators/controlLimits.ts";
 export { defineIndicator } from "./indicators/defineIndicator.ts";
 export { evaluate } from "./indicators/evaluate.ts";
 export { type Progress, progress, type ProgressState, type Target } from "./indicators/progress.ts";
 export { readingOf } from "./indicators/readingOf.ts";
+export { trace } from "./indicators/trace.ts";
 export type { ComparisonIssue } from "./indicators/issue.ts";
 export type {
   Accumulator,

@@ -14,6 +14,14 @@ const cutting: Schedule = { steps: 150, first: 0.01, fall: 0.9769 };
 const settling: Schedule = { steps: 60, first: 0.0006, fall: 0.99 };
 const flowSteps = 75;
 
+/** From the prices of an earlier plan: as short as the settling steps, but fewer, as often a look is enough. */
+const goingOn: Schedule = { steps: 15, first: 0.0006, fall: 0.95 };
+const goingOnRounds = 3;
+const goingOnTrials = 40;
+
+const oneLook: Schedule = { steps: 1, first: 0, fall: 1 };
+const none = new Float64Array(0);
+
 /** Rounds of cuts before branching; columns turned to improve a plan. */
 const rounds = 8;
 const trials = 200;
@@ -23,6 +31,12 @@ export interface Shortcuts {
   readonly cuts: boolean;
   readonly fixing: boolean;
   readonly warmFlow: boolean;
+}
+
+/** What is known of a plan for much the same problem: prices of its rows, and the columns that it had open. */
+export interface EarlierPlan {
+  readonly rowPrice: Float64Array;
+  readonly open: Uint8Array;
 }
 
 /**
@@ -44,6 +58,7 @@ export class MinimumSearch {
     readonly instance: MinimumInstance,
     readonly gap: number,
     readonly shortcuts: Shortcuts = { cuts: true, fixing: true, warmFlow: true },
+    private readonly earlier?: EarlierPlan,
   ) {
     const price = bestScores(instance);
     let bound = 0;
@@ -105,12 +120,20 @@ export class MinimumSearch {
       return;
     }
     const dual = (this.dual = new Subgradient(lagrangian, this.rows.price));
+    if (this.earlier !== undefined) {
+      yield* this.goOnFrom(this.earlier, primal, dual);
+      if (this.isWithin(this.gap)) return;
+      dual.startFrom(
+        bestScores(instance).map((price) => Math.floor(price / 2)),
+        none,
+      );
+    }
     this.phase = "bound";
     yield;
     yield* dual.run(bounding, 0);
     this.phase = "flow";
     yield* primal.round(dual.openMean);
-    this.rows = { price: dual.rowPrice.slice(), bound: dual.bound };
+    this.keepPrices(dual);
     // A plan well within the gap is good enough; one at its edge can be better at little cost.
     if (this.isWithin(this.gap / 4)) return;
     yield* primal.improve(trials, dual.openMean);
@@ -135,5 +158,39 @@ export class MinimumSearch {
     this.tree = new BranchAndBound(lagrangian, dual, primal, shortcuts.fixing);
     const branching = this.tree.run();
     while (!this.isWithin(this.gap) && branching.next().done !== true) yield;
+  }
+
+  /**
+   * The open columns of an earlier plan filled anew, and prices followed until they prove that this is good enough: the
+   * earlier ones, or those of the new flow where they prove more.
+   */
+  private *goOnFrom({ rowPrice, open }: EarlierPlan, primal: PrimalSearch, dual: Subgradient): Generator<void, void> {
+    this.phase = "flow";
+    yield* primal.round(Float64Array.from(open));
+    const ofFlow = yield* primal.pricesOf(primal.open.slice(), false);
+    this.phase = "bound";
+    const enough = primal.best.value / (1 - this.gap);
+    let best = rowPrice;
+    for (const prices of [rowPrice, ofFlow]) {
+      dual.startFrom(prices, none);
+      yield* dual.run(oneLook, enough);
+      this.keepPrices(dual);
+      if (this.rows.bound <= enough) return;
+      if (this.rows.bound === dual.bound) best = prices;
+    }
+    dual.startFrom(best, none);
+    for (let round = 0; round < goingOnRounds; round++) {
+      this.phase = "bound";
+      yield* dual.run(goingOn, primal.best.value / (1 - this.gap));
+      this.keepPrices(dual);
+      if (this.isWithin(this.gap)) return;
+      this.phase = "flow";
+      yield* primal.improve(goingOnTrials, dual.openMean);
+      if (this.isWithin(this.gap)) return;
+    }
+  }
+
+  private keepPrices({ rowPrice, bound }: Subgradient): void {
+    if (bound < this.rows.bound) this.rows = { price: rowPrice.slice(), bound };
   }
 }

@@ -32,6 +32,11 @@ export class PrimalSearch {
     this.flow = new OpenFlow(instance, 2 * lagrangian.largest);
   }
 
+  /** The columns that the best plan has open. */
+  get open(): Uint8Array {
+    return this.bestOpen;
+  }
+
   /** Rounds, and closes by thirds what then cannot be filled, the emptiest first, until a plan is left. */
   *round(openMean: Float64Array): Generator<void, void> {
     const open = this.rounded(openMean);

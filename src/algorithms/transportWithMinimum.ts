@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { type AlgorithmIssue, finite } from "./issues.ts";
-import { MinimumSearch } from "./minimumSearch.ts";
+import { type EarlierPlan, MinimumSearch } from "./minimumSearch.ts";
 import { prepareProblem } from "./prepareProblem.ts";
 import { asGiven, minimumInOrder, type SolvingOrder } from "./solvingOrder.ts";
 import { finish, type Steps } from "./steps.ts";
@@ -16,6 +16,11 @@ export interface MinimumOptions {
   readonly gap?: number;
   /** Steps after which it ends with what it has. Steps are a count of work, so that a solve cut short can be repeated. */
   readonly maxWork?: number;
+  /**
+   * A plan of much the same problem, with the same rows and columns: where its prices and open columns are still good, the
+   * solve ends there. One that does not fit is no fault, and only of no help.
+   */
+  readonly earlier?: Pick<MinimumPlan, "rowPrice" | "open">;
 }
 
 type MinimumProblem = TransportProblem & { readonly minimum: Int32Array };
@@ -116,7 +121,7 @@ export function* transportWithMinimumSteps(
   const { gap = defaultGap, maxWork = options.gap === undefined ? defaultWork : Infinity } = options;
   const instance = { ...order.instance, minimum: minimumOf(problem, order) };
 
-  const search = new MinimumSearch(instance, gap);
+  const search = new MinimumSearch(instance, gap, undefined, earlierInOrder(options.earlier, order));
   const steps = search.run();
   let ended: "aborted" | "work" | undefined;
   let isTold = isAborted;
@@ -135,6 +140,18 @@ export function* transportWithMinimumSteps(
 function minimumOf(problem: TransportProblem, order: SolvingOrder): Int32Array {
   const { columns, minimum = new Int32Array(columns) } = problem;
   return minimumInOrder({ ...problem, minimum }, order);
+}
+
+/** An earlier plan by the solver's rows and columns; nothing where it is one of another problem. */
+function earlierInOrder(earlier: MinimumOptions["earlier"], order: SolvingOrder): EarlierPlan | undefined {
+  const { rowOf, columnOf, instance } = order;
+  if (earlier?.rowPrice.length !== instance.rows || earlier.open.length !== instance.columns) return undefined;
+  const { rowPrice, open } = earlier;
+  if (!rowPrice.every((price) => price >= 0 && price < Infinity)) return undefined;
+  return {
+    rowPrice: rowPrice.map((price, i) => (rowOf === undefined ? price : rowPrice[rowOf[i]!]!)),
+    open: open.map((one, j) => (columnOf === undefined ? one : open[columnOf[j]!]!)),
+  };
 }
 
 /** The plan of a search, by the rows, columns and entries of the problem. */

@@ -68,9 +68,7 @@ export function languageOf(argv: readonly string[]): Lang {
  */
 export function readCommandLine(argv: readonly string[]): Request {
   const { operands, given } = wordsOf(argv);
-  const [name, ...rest] = operands;
-  const command = commands.find((one) => one.name === name);
-  if (name !== undefined && command === undefined) throw unknownCommand(name);
+  const { command, rest } = commandOf(operands);
 
   const allowed = new Set<string>([...everywhere, ...(command?.options ?? [])]);
   const values: Partial<Record<OptionName, string>> = {};
@@ -94,12 +92,25 @@ export function readCommandLine(argv: readonly string[]): Request {
 
   const missing = command.operands[rest.length];
   if (missing !== undefined) throw missingOperand(command, missing);
-  const extra = rest[command.operands.length];
+  const isOpen = command.operands.at(-1)?.endsWith("...") === true;
+  const extra = isOpen ? undefined : rest[command.operands.length];
   if (extra !== undefined) throw extraOperand(command, extra);
   const absent = command.needs?.find((need) => values[need] === undefined);
   if (absent !== undefined) throw missingOption(command, absent);
   if (switches.has("json") && switches.has("csv")) throw jsonAndCsv();
   return { kind: "call", call: { command, operands: rest, values, switches, lang } };
+}
+
+/** The command of one word or of two, and what follows it. */
+function commandOf(operands: readonly string[]): { readonly command?: Command; readonly rest: readonly string[] } {
+  for (const words of [2, 1]) {
+    const command =
+      operands.length < words ? undefined : commands.find(({ name }) => name === operands.slice(0, words).join(" "));
+    if (command !== undefined) return { command, rest: operands.slice(words) };
+  }
+  const [name] = operands;
+  if (name !== undefined) throw unknownCommand(name);
+  return { rest: [] };
 }
 
 /** Somebody's own words, as they may stand in a message: on one line, and not too long. */

@@ -87,6 +87,30 @@ export const options = {
       en: "divide into whole numbers; the sum is kept",
     },
   },
+  "max-km": {
+    value: "KM",
+    meaning: {
+      nb: "hvor langt det kan være å reise til kurset; ellers 60",
+      nn: "kor langt det kan vere å reise til kurset; elles 60",
+      en: "how far a course may be; 60 otherwise",
+    },
+  },
+  "window-days": {
+    value: "DAYS",
+    meaning: {
+      nb: "hvor mange dager tidligste start kan ligge etter en annens seneste; ellers 90",
+      nn: "kor mange dagar tidlegaste start kan liggje etter seinaste start for ein annan; elles 90",
+      en: "how many days one earliest start may be after another's latest; 90 otherwise",
+    },
+  },
+  "min-group": {
+    value: "PEOPLE",
+    meaning: {
+      nb: "hvor mange en gruppe må ha; ellers 5",
+      nn: "kor mange ei gruppe må ha; elles 5",
+      en: "how many a group must have; 5 otherwise",
+    },
+  },
   json: {
     meaning: {
       nb: "svaret som én JSON-verdi, uten tekst på noe språk",
@@ -112,12 +136,25 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
-export type CommandName = "validate" | "indicators" | "report" | "recode" | "lookup" | "schema" | "demo";
+export type CommandName =
+  | "validate"
+  | "match"
+  | "pool"
+  | "propose"
+  | "indicators"
+  | "indicators partial"
+  | "indicators merge"
+  | "indicators finish"
+  | "report"
+  | "recode"
+  | "lookup"
+  | "schema"
+  | "demo";
 
 /** A command: all that help, docs/cli.md and the reading of a command line know of it. */
 export interface Command {
   readonly name: CommandName;
-  /** What must follow the name, one word each. */
+  /** What must follow the name, one word each; the last may end in "..." and then be several. */
   readonly operands: readonly string[];
   readonly options: readonly OptionName[];
   /** Options without which it cannot answer. */
@@ -147,6 +184,54 @@ export const commands: readonly Command[] = [
     example: "kompetansepilot validate examples/programme",
   },
   {
+    name: "match",
+    operands: ["DIR"],
+    options: ["json", "lang"],
+    summary: {
+      nb: "gir behovene plass i tilbudene så godt det går, og sier hvorfor og hvorfor ikke",
+      nn: "gir behova plass i tilboda så godt det går, og seier kvifor og kvifor ikkje",
+      en: "gives needs seats in offers as well as can be, and says why and why not",
+    },
+    details: {
+      nb: "Dagen er asOf i programme.json. Et tilbud går med minste gruppe eller ikke i det hele tatt. --json gir svaret fra allocate.",
+      nn: "Dagen er asOf i programme.json. Eit tilbod går med minste gruppe eller ikkje i det heile. --json gir svaret frå allocate.",
+      en: "The day is asOf of programme.json. An offer runs with its minimum group or not at all. --json gives the answer of allocate.",
+    },
+    example: "kompetansepilot match examples/programme",
+  },
+  {
+    name: "pool",
+    operands: ["DIR"],
+    options: ["max-km", "window-days", "min-group", "json", "lang"],
+    summary: {
+      nb: "samler behov fra flere virksomheter i grupper som er store nok til et kurs",
+      nn: "samlar behov frå fleire verksemder i grupper som er store nok til eit kurs",
+      en: "brings needs of several establishments together in groups large enough for a course",
+    },
+    details: {
+      nb: "En gruppe har minst to virksomheter. --json gir svaret fra poolNeeds.",
+      nn: "Ei gruppe har minst to verksemder. --json gir svaret frå poolNeeds.",
+      en: "A group has two establishments at least. --json gives the answer of poolNeeds.",
+    },
+    example: "kompetansepilot pool examples/programme --max-km 80",
+  },
+  {
+    name: "propose",
+    operands: ["DIR"],
+    options: ["max-km", "min-group", "json", "lang"],
+    summary: {
+      nb: "foreslår kurs for det tilbudene ikke dekker",
+      nn: "foreslår kurs for det tilboda ikkje dekkjer",
+      en: "proposes courses for what the offers leave unmet",
+    },
+    details: {
+      nb: "Først får behovene plass som i match; kursene er for plassene som mangler. --json gir svaret fra proposeOffers.",
+      nn: "Først får behova plass som i match; kursa er for plassane som manglar. --json gir svaret frå proposeOffers.",
+      en: "First the needs get seats as in match; the courses are for the seats that are missing. --json gives the answer of proposeOffers.",
+    },
+    example: "kompetansepilot propose examples/programme --min-group 8",
+  },
+  {
     name: "indicators",
     operands: ["DIR"],
     options: ["by", "division", "json", "csv", "lang"],
@@ -161,6 +246,54 @@ export const commands: readonly Command[] = [
       en: "The figures are internal: small ones are not hidden. With --by all totals over the groups are there too.",
     },
     example: "kompetansepilot indicators examples/programme --by county,year --csv",
+  },
+  {
+    name: "indicators partial",
+    operands: ["DIR..."],
+    options: ["by", "division", "lang"],
+    summary: {
+      nb: "leser deler av et program og skriver det indikatorene trenger av dem",
+      nn: "les delar av eit program og skriv det indikatorane treng av dei",
+      en: "reads parts of a programme and writes what the indicators need of them",
+    },
+    details: {
+      nb: "En del er en programmappe; radene sjekkes hver for seg og kan vise til rader i andre deler, så det som bare finnes mellom rader, finner validate på hele programmet. Svaret er en tilstand som JSON: den har id-er og er bare til internt bruk. Hver rad skal stå i én del.",
+      nn: "Ein del er ei programmappe; radene blir sjekka kvar for seg og kan vise til rader i andre delar, så det som berre finst mellom rader, finn validate på heile programmet. Svaret er ein tilstand som JSON: han har id-ar og er berre til internt bruk. Kvar rad skal stå i éin del.",
+      en: "A part is a programme folder; its rows are checked one by one and may refer to rows in other parts, so what shows between rows alone is for validate on the whole programme. The answer is a state as JSON: it has ids and is for internal use. Each row is to be in one part.",
+    },
+    example: "kompetansepilot indicators partial north south --by county > state.json",
+  },
+  {
+    name: "indicators merge",
+    operands: ["STATE..."],
+    options: ["lang"],
+    summary: {
+      nb: "slår sammen tilstander av samme spørsmål",
+      nn: "slår saman tilstandar av same spørsmål",
+      en: "merges states of the same question",
+    },
+    details: {
+      nb: "I hvilken som helst rekkefølge; - er standard inn.",
+      nn: "I kva rekkjefølgje som helst; - er standard inn.",
+      en: "In any order; - is standard input.",
+    },
+    example: "kompetansepilot indicators merge north.json south.json > state.json",
+  },
+  {
+    name: "indicators finish",
+    operands: ["STATE"],
+    options: ["json", "csv", "lang"],
+    summary: {
+      nb: "skriver indikatorene av en tilstand, som indicators gjør av hele mappen",
+      nn: "skriv indikatorane av ein tilstand, som indicators gjer av heile mappa",
+      en: "prints the indicators of a state, as indicators does of the whole folder",
+    },
+    details: {
+      nb: "- er standard inn. Gruppene og inndelingen er dem tilstanden ble laget med.",
+      nn: "- er standard inn. Gruppene og inndelinga er dei tilstanden vart laga med.",
+      en: "- is standard input. Groups and division are those that the state was made with.",
+    },
+    example: "kompetansepilot indicators finish state.json --csv",
   },
   {
     name: "report",

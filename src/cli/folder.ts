@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Geography } from "../geography/geography.ts";
-import { fileNameOf, readFiles } from "../intake/files.ts";
+import { fileNameOf, readFiles, readPartFiles } from "../intake/files.ts";
 import type { ProgrammeIntake, ReadIssue } from "../intake/issue.ts";
 import { listNames } from "../programme/references.ts";
 import { readTextFile } from "./textFile.ts";
@@ -31,8 +31,24 @@ export async function readFolder(
   folder: string,
   options: { readonly geography?: Geography } = {},
 ): Promise<ProgrammeIntake> {
+  return readWith(readFiles, folder, options);
+}
+
+/** Reads a folder that is a part of a programme: its rows are checked and not linked, as their references may lie in other parts. */
+export async function readPartFolder(
+  folder: string,
+  options: { readonly geography?: Geography } = {},
+): Promise<ProgrammeIntake> {
+  return readWith(readPartFiles, folder, options);
+}
+
+async function readWith(
+  read: typeof readFiles,
+  folder: string,
+  options: { readonly geography?: Geography },
+): Promise<ProgrammeIntake> {
   const found = await namesIn(folder);
-  if (!Array.isArray(found)) return withIssues([found], readFiles([], options));
+  if (!Array.isArray(found)) return withIssues([found], read([], options));
   const names = found.filter((name) => !/\.md$/i.test(name));
   const issues: ReadIssue[] = [];
   const files: { name: string; text: string }[] = [];
@@ -47,7 +63,7 @@ export async function readFolder(
   }
   if (!names.some((name) => dataNames.has(name.toLowerCase())))
     issues.push({ code: "intake.nothing-to-read", path: [], severity: "error", at: { file: folder, line: 1 } });
-  return withIssues(issues, readFiles(files, options));
+  return withIssues(issues, read(files, options));
 }
 
 function withIssues(issues: readonly ReadIssue[], intake: ProgrammeIntake): ProgrammeIntake {

@@ -5,6 +5,7 @@ import { helpText } from "./help.ts";
 import { load } from "./load.ts";
 import { packageFolder } from "./packageFolder.ts";
 import { print, tell } from "./streams.ts";
+import { WrongInput } from "./wrongInput.ts";
 import { WrongUsage } from "./wrongUsage.ts";
 
 /** A reader that stops reading (`| head -1`) is no fault of anybody; what cannot be written otherwise is one. */
@@ -71,6 +72,9 @@ async function main(): Promise<void> {
     if (error instanceof WrongUsage) {
       tell(`kompetansepilot: ${error.label[lang]}`);
       process.exitCode = 2;
+    } else if (error instanceof WrongInput) {
+      tell(error.label[lang]);
+      process.exitCode = 1;
     } else {
       tellFault(error, lang);
       process.exitCode = 3;

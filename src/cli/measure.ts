@@ -17,15 +17,8 @@ export interface Measured {
   readonly issues: readonly Issue[];
 }
 
-/**
- * Every indicator of the catalogue, in total and, with `by`, for each group with all totals over them. A programme that does
- * not say which day and period its figures are of has no readings, and an issue that says what it lacks.
- */
-export function measure(
-  { programme, issues }: ProgrammeIntake,
-  question: { readonly by?: readonly Dimension[]; readonly division?: IsoDate | undefined },
-): Measured {
-  const { by = [], division } = question;
+/** What of a programme stands in the way of measuring it: it does not say which day and period its figures are of. */
+export function unmeasurable({ programme, issues }: ProgrammeIntake, division: IsoDate | undefined): readonly Issue[] {
   const at = { file: "programme.json", line: 1 };
   const isTold = (field: string): boolean =>
     issues.some(
@@ -33,23 +26,34 @@ export function measure(
         severity === "error" && place?.file === at.file && (path.length === 0 || path[0] === field),
     );
   const missing = (["asOf", "period"] as const).filter((field) => programme[field] === undefined);
-  if (missing.length > 0) {
-    const untold = missing.filter((field) => !isTold(field));
-    return {
-      readings: [],
-      issues: untold.map((field) => ({ code: "shape.missing", path: [field], severity: "error", at })),
-    };
-  }
-  const { asOf = "" } = programme;
-  const outside = division === undefined ? checkDate(norway, asOf) : undefined;
-  if (outside !== undefined) return { readings: [], issues: [{ ...outside, path: ["asOf"], at }] };
-  const readings = evaluate(programme, catalogue, {
-    geography: norway,
-    by,
-    totals: true,
-    ...(division === undefined ? {} : { division }),
-  });
-  return { readings, issues: [] };
+  const untold = missing.filter((field) => !isTold(field));
+  if (missing.length > 0)
+    return untold.map((field) => ({ code: "shape.missing", path: [field], severity: "error", at }));
+  const outside = division === undefined ? checkDate(norway, programme.asOf ?? "") : undefined;
+  return outside === undefined ? [] : [{ ...outside, path: ["asOf"], at }];
+}
+
+/** How every indicator is asked for on the command line: in total, and with `by` for each group with all totals over them. */
+export const askedOf = (by: readonly Dimension[], division: IsoDate | undefined) => ({
+  geography: norway,
+  by,
+  totals: true,
+  ...(division === undefined ? {} : { division }),
+});
+
+/**
+ * Every indicator of the catalogue, in total and, with `by`, for each group with all totals over them. A programme that does
+ * not say which day and period its figures are of has no readings, and an issue that says what it lacks.
+ */
+export function measure(
+  intake: ProgrammeIntake,
+  question: { readonly by?: readonly Dimension[]; readonly division?: IsoDate | undefined },
+): Measured {
+  const { by = [], division } = question;
+  const { programme } = intake;
+  if (programme.asOf === undefined || programme.period === undefined || unmeasurable(intake, division).length > 0)
+    return { readings: [], issues: unmeasurable(intake, division) };
+  return { readings: evaluate(programme, catalogue, askedOf(by, division)), issues: [] };
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Scheme } from "./context.ts";
 import { answer } from "./evaluate.ts";
 import { fieldsOf } from "./fields.ts";
 import type { Accumulator, EvaluateOptions, Indicator } from "./indicator.ts";
-import { questionOf } from "./options.ts";
-import { hasId, listNames, requireEqual, rowsBy, trim, type TrimmedRow } from "./records.ts";
+import { type Question, questionOf } from "./options.ts";
+import { hasId, listNames, listsWithId, requireEqual, rowsBy, trim, type TrimmedRow } from "./records.ts";
 import { mergeSeen, type Seen, seenIn } from "./seen.ts";
 
 /**
@@ -59,17 +59,43 @@ function mergeRows(list: ListName, a: readonly TrimmedRow[], b: readonly Trimmed
   return [...merged, ...b.slice(j)];
 }
 
-/** An accumulator for several indicators at once: they share the rows that they need. */
-export function accumulateAll(
-  indicators: readonly Indicator[],
-  options: EvaluateOptions & { readonly asOf: IsoDate; readonly period: Period },
-): Accumulator<AccumulatorState> {
-  const question = questionOf(options);
-  const fields = fieldsOf(indicators, question.by);
-  const key = JSON.stringify([
+/** A question as a state keeps it: states of other indicators, versions or options have another. */
+export function questionText(indicators: readonly Indicator[], question: Question): string {
+  return JSON.stringify([
     indicators.map(({ id, version }) => [id, version]),
     { ...question, geography: fingerprintOf(question.geography), distanceKm: question.distanceKm !== undefined },
   ]);
+}
+
+/** A row that two states have under one id with different content; such states do not merge. */
+export function conflictBetween(
+  a: AccumulatorState,
+  b: AccumulatorState,
+): { readonly list: ListName; readonly id: string } | undefined {
+  for (const list of listsWithId) {
+    const known = new Map((a.lists[list] ?? []).map((row) => [row["id"], row]));
+    for (const row of b.lists[list] ?? []) {
+      const same = known.get(row["id"]);
+      if (same !== undefined && JSON.stringify(same) !== JSON.stringify(row)) return { list, id: String(row["id"]) };
+    }
+  }
+  return undefined;
+}
+
+/** An accumulator for several indicators at once: they share the rows that they need, and keep `also` beside them. */
+export function accumulateAll(
+  indicators: readonly Indicator[],
+  options: EvaluateOptions & { readonly asOf: IsoDate; readonly period: Period },
+  also: Partial<Readonly<Record<ListName, readonly string[]>>> = {},
+): Accumulator<AccumulatorState> {
+  const question = questionOf(options);
+  const fields = new Map(fieldsOf(indicators, question.by));
+  for (const list of listNames) {
+    const needed = fields.get(list);
+    if (also[list] !== undefined && !(fields.has(list) && needed === undefined))
+      fields.set(list, [...new Set([...(needed ?? []), ...also[list]])]);
+  }
+  const key = questionText(indicators, question);
 
   function requireOurs(state: AccumulatorState): void {
     if (state?.format !== "kompetansepilot-state/1") throw new RangeError("not a state of an accumulator");

@@ -1,5 +1,5 @@
 import type { RecordOf } from "../model/programme.ts";
-import type { Outcome } from "./indicator.ts";
+import type { Outcome, Teller } from "./indicator.ts";
 import { sumsByName, unitSums, type UnitSums } from "./measures/unitSums.ts";
 import { noData } from "./noData.ts";
 import type { Tally } from "./plan.ts";
@@ -23,6 +23,20 @@ export function seatsBy(category: Category<RecordOf<"offers">>): Tally<RecordOf<
     (offer, place) =>
       offer.cancelled === true ? 0 : category(offer, place) === undefined ? undefined : offer.capacity,
   );
+}
+
+/** What rows are to a comparison of the two: needs are what is to be met, offers what is there for it. */
+export function tellersOf(
+  ofNeed: Category<RecordOf<"needs">>,
+  ofOffer: Category<RecordOf<"offers">>,
+): readonly [Teller<RecordOf<"needs">>, Teller<RecordOf<"offers">>] {
+  return [
+    (need, place) => (ofNeed(need, place) === undefined || need.headcount === undefined ? "missing" : "denominator"),
+    (offer, place) => {
+      if (offer.cancelled === true) return "cancelled";
+      return ofOffer(offer, place) === undefined || offer.capacity === undefined ? "missing" : "numerator";
+    },
+  ];
 }
 
 /** Fields of `personsBy` and `seatsBy` beside those of the category. */

@@ -1,6 +1,6 @@
 import type { ListName } from "../model/programme.ts";
 import type { Indicator, IndicatorDefinition } from "./indicator.ts";
-import { answerOf, entersOn, type Feed, type PlannedIndicator } from "./plan.ts";
+import { answerOf, type Feed, type PlannedIndicator } from "./plan.ts";
 
 /**
  * A definition whose `of` tells the compiler at once which rows its functions get: as one of the definitions over each
@@ -40,17 +40,24 @@ export function defineIndicator<L extends ListName, State>(definition: Indicator
 export function defineIndicator<L extends ListName, State>(
   definition: IndicatorDefinition<L, State>,
 ): Indicator<State> {
-  const { of, entered, measure, fields, ...described } = definition;
+  const { of, entered, measure, fields, isFollowed = false, ...described } = definition;
   const feed: Feed<L> = {
     of,
     fields,
-    ...(entered === undefined ? {} : { enters: (row, context) => entersOn(entered(row), context) }),
+    ...(entered === undefined ? {} : { on: (row) => entered(row) }),
   };
   const planned: PlannedIndicator<State> = {
     breaks: [],
     tier: 1,
     ...described,
-    plan: { feeds: [feed], answer: ({ asOf, period }) => answerOf(measure({ asOf, period })) },
+    plan: {
+      feeds: [feed],
+      isFollowed,
+      answer({ asOf, period }) {
+        const own = measure({ asOf, period });
+        return { ...answerOf(own), measure: own };
+      },
+    },
   };
   return planned;
 }

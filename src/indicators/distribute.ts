@@ -2,7 +2,7 @@ import type { ListName } from "../model/programme.ts";
 import { type Mask, withoutYear, yearAxis } from "./axes.ts";
 import { filled } from "./columns.ts";
 import type { Places } from "./indicator.ts";
-import { type Entry, exclusionReasons, type Feed, noYear } from "./plan.ts";
+import { entersOf, type Entry, exclusionReasons, type Feed, noYear } from "./plan.ts";
 import { isCarried, isPart, isWhole, makeTable, type Table, type TableSource } from "./table.ts";
 
 /** One question with what its indicators share: every list is grouped once, every feed distributed once. */
@@ -51,9 +51,9 @@ export function distribute(run: Run, feed: Feed): Distribution {
   const table = tableOf(run, feed.of);
   const axis = axes[yearAxis(axes)];
 
-  const { enters } = feed;
+  const enters = entersOf(feed);
   const entries =
-    enters && filled(new Int32Array(table.rows.length), table.rows, (row) => enters.call(feed, row as never, context)); // rows of the feed's own list
+    enters && filled(new Int32Array(table.rows.length), table.rows, (row) => enters(row as never, context)); // rows of the feed's own list
   const everyYear = axis === undefined ? [] : axis.values.flatMap((_, i) => (i + 1 === axis.unknown ? [] : [i + 1]));
   const digits = new Map<Entry, number>();
   for (const entry of new Set(axis === undefined ? undefined : entries)) {

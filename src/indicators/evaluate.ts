@@ -1,6 +1,7 @@
+import { dayNumber, type IsoDate } from "../core/date.ts";
 import { byCodeUnit } from "../core/order.ts";
 import type { ProgrammePart } from "../model/programme.ts";
-import { axesOf, groupsOf, hasBit, yearAxis } from "./axes.ts";
+import { axesOf, groupsOf, hasBit } from "./axes.ts";
 import type { Source } from "./context.ts";
 import { contextOf } from "./contextOf.ts";
 import { type Bucket, distribute, maskOf, type Run } from "./distribute.ts";
@@ -9,7 +10,7 @@ import { isOfDivision, unknownValue } from "./groups.ts";
 import type { EvaluateOptions, Group, Indicator, Parameters, Places, Reading } from "./indicator.ts";
 import { noData } from "./noData.ts";
 import { type Question, questionOf } from "./options.ts";
-import { type Answer, exclusionReasons, type Finding, type Plan, planOf } from "./plan.ts";
+import { type Answer, entersOf, exclusionReasons, type Finding, type Plan, planOf } from "./plan.ts";
 import { seenIn } from "./seen.ts";
 
 const nowhere: Places = new Int32Array(0);
@@ -17,8 +18,6 @@ const nowhere: Places = new Int32Array(0);
 function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean): readonly Reading[] {
   const { question, axes, masks, context } = run;
   const distributions = plan.feeds.map((feed) => distribute(run, feed));
-  const isStock = plan.feeds.every((feed) => feed.enters === undefined);
-  const year = yearAxis(axes);
   // A programme that keeps a list says by it that a group without rows has none; one without any row says nothing.
   const hasRows = distributions.some(({ table }) => table.rows.length > 0);
 
@@ -30,12 +29,15 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
   });
 
   const parameters = Object.fromEntries(
-    [...(plan.parameters ?? [])].sort(byCodeUnit).flatMap((name): [keyof Parameters, unknown][] => {
-      const value = question.parameters[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
+    [...(plan.parameters ?? []), ...(plan.isFollowed === true ? (["horizonDays"] as const) : [])]
+      .sort(byCodeUnit)
+      .flatMap((name): [keyof Parameters, unknown][] => {
+        const value = question.parameters[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
   );
   const isInDivision = question.by.some(isOfDivision);
+  const isImmature = immaturityOf(run, plan);
 
   /** The answer as of a day, which has looked at all rows. */
   interface Asked extends Answer {
@@ -64,7 +66,6 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
     const taken = digits.map((digit, i) => (i === acrossAxis ? 0 : digit));
     const number = taken.reduce((sum, digit, i) => sum + digit * (axes[i]?.stride ?? 0), 0);
     const mask = maskOf(taken);
-    const yearDigit = digits[year] ?? 0;
     const sides = distributions.map((distribution) => distribution.of(mask));
     const buckets = sides.map(({ byGroup }) => byGroup.get(number));
     const sum = (of: (bucket: Bucket) => number): number =>
@@ -75,10 +76,7 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
     if (!hasRows) finding = { outcome: noData("no-records") };
     else if (distributions.length > 1 && !isTold) finding = { outcome: noData("not-divided") };
     else {
-      // A stock by year stands on the year's last day, or on asOf where that is earlier.
-      const lastDay = `${group.year}-12-31`;
-      const isPast = isStock && yearDigit !== 0 && group.year !== unknownValue && lastDay < question.asOf;
-      const asked = answerOn(isPast ? lastDay : question.asOf);
+      const asked = answerOn(dayOf(plan, group, question.asOf));
       const states = asked.stateOf.map((stateOf, i) => stateOf(buckets[i]?.places ?? nowhere));
       finding = asked.finish(states, { level: question.level, group });
     }
@@ -121,6 +119,8 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
             }
           : {}),
         ...(inherited > 0 ? { inherited } : {}),
+        ...(indicator.breaks.length > 0 ? { breaks: indicator.breaks } : {}),
+        ...(isImmature(buckets[0]?.places ?? nowhere) ? { immature: true } : {}),
         ...(madeUp ? { madeUp } : {}),
       },
     });
@@ -128,12 +128,32 @@ function readingsOf(run: Run, indicator: Indicator, plan: Plan, madeUp: boolean)
   return readings;
 }
 
-/** The readings of a question about rows and what is known beside them: what `evaluate` and a finished state have in common. */
-export function answer(source: Source, indicators: readonly Indicator[], question: Question): readonly Reading[] {
+/**
+ * Whether under half of some rows of a cohort have been followed for the horizon: of those contacted last month it cannot be
+ * known yet how many will have their needs mapped.
+ */
+function immaturityOf(run: Run, plan: Plan): (places: Places) => boolean {
+  const [feed] = plan.feeds;
+  if (plan.isFollowed !== true || feed?.on === undefined) return () => false;
+  const { asOf, parameters } = run.question;
+  const today = dayNumber(asOf);
+  const { rows } = distribute(run, feed).table;
+  return (places) => {
+    let short = 0;
+    for (let i = 0; i < places.length; i++) {
+      const row = rows[places[i] ?? 0] as never; // a row of the feed's own list
+      if (today - dayNumber(feed.on?.(row) ?? asOf) < parameters.horizonDays) short++;
+    }
+    return 2 * short > places.length;
+  };
+}
+
+/** What the indicators of a question share. */
+export function runOf(source: Source, indicators: readonly Indicator[], question: Question): Run {
   const context = contextOf(source, question, fieldsOf(indicators, question.by));
   const { grouping } = context;
   const all = (1 << question.by.length) - 1;
-  const run: Run = {
+  return {
     question,
     context,
     grouping,
@@ -142,6 +162,28 @@ export function answer(source: Source, indicators: readonly Indicator[], questio
     distributions: new Map(),
     tables: new Map(),
   };
+}
+
+/** The day on which a group is looked at: of a stock by year the year's last day, or `asOf` where that is earlier. */
+export function dayOf({ feeds }: Plan, { year }: Group, asOf: IsoDate): IsoDate {
+  const isStock = feeds.every((feed) => entersOf(feed) === undefined);
+  const lastDay = `${year}-12-31`;
+  return isStock && year !== undefined && year !== unknownValue && lastDay < asOf ? lastDay : asOf;
+}
+
+/** A programme as what questions are asked about. */
+export function sourceOf(programme: ProgrammePart, question: Question): Source {
+  return {
+    lists: programme,
+    seen: seenIn(programme, question.by, question.asOf),
+    schemes: programme.scheme === undefined ? [] : [programme.scheme],
+    madeUp: programme.madeUp === true,
+  };
+}
+
+/** The readings of a question about rows and what is known beside them: what `evaluate` and a finished state have in common. */
+export function answer(source: Source, indicators: readonly Indicator[], question: Question): readonly Reading[] {
+  const run = runOf(source, indicators, question);
   return indicators.flatMap((indicator) => readingsOf(run, indicator, planOf(indicator), source.madeUp));
 }
 
@@ -182,11 +224,5 @@ export function evaluate(
   options: EvaluateOptions,
 ): readonly Reading[] {
   const question = questionOf(options, programme);
-  const source: Source = {
-    lists: programme,
-    seen: seenIn(programme, question.by, question.asOf),
-    schemes: programme.scheme === undefined ? [] : [programme.scheme],
-    madeUp: programme.madeUp === true,
-  };
-  return answer(source, indicators, question);
+  return answer(sourceOf(programme, question), indicators, question);
 }

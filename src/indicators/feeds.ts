@@ -1,5 +1,5 @@
 import { contactDate } from "../programme/stages.ts";
-import { entersOn, type Feed } from "./plan.ts";
+import type { Feed } from "./plan.ts";
 
 // Whom the indicators of the catalogue count, each by the day that puts it in the period. A feed that several indicators
 // share is grouped once.
@@ -8,43 +8,35 @@ import { entersOn, type Feed } from "./plan.ts";
 export const contacted: Feed<"establishments"> = {
   of: "establishments",
   fields: ["contactedOn", "mappedOn"],
-  enters: (row, context) => entersOn(contactDate(row), context),
+  on: contactDate,
 };
 
 /** Establishments by the day on which their needs were mapped. */
 export const mapped: Feed<"establishments"> = {
   of: "establishments",
   fields: ["mappedOn"],
-  enters: (row, context) => entersOn(row.mappedOn, context),
+  on: ({ mappedOn }) => mappedOn,
 };
 
 /** Needs by the day of registration. */
 export const registered: Feed<"needs"> = {
   of: "needs",
   fields: ["registeredOn"],
-  enters: (row, context) => entersOn(row.registeredOn, context),
+  on: ({ registeredOn }) => registeredOn,
 };
 
 /** Offers by the day on which they were ready, those cancelled later included. */
-export const ready: Feed<"offers"> = {
-  of: "offers",
-  fields: ["readyOn"],
-  enters: (row, context) => entersOn(row.readyOn, context),
-};
+export const ready: Feed<"offers"> = { of: "offers", fields: ["readyOn"], on: ({ readyOn }) => readyOn };
 
 /** Participations by the day of enrolment. */
 export const enrolled: Feed<"participations"> = {
   of: "participations",
   fields: ["enrolledOn"],
-  enters: (row, context) => entersOn(row.enrolledOn, context),
+  on: ({ enrolledOn }) => enrolledOn,
 };
 
 /** What pilots did, by day. */
-export const acted: Feed<"activities"> = {
-  of: "activities",
-  fields: ["date"],
-  enters: (row, context) => entersOn(row.date, context),
-};
+export const acted: Feed<"activities"> = { of: "activities", fields: ["date"], on: ({ date }) => date };
 
 /** Establishments in the register. */
 export const register: Feed<"population"> = { of: "population", fields: ["municipality", "establishments"] };

@@ -49,6 +49,10 @@ export { timeNeedToMatch } from "./catalogue/timeNeedToMatch.ts";
 export { timeNeedToStart } from "./catalogue/timeNeedToStart.ts";
 export { travelToOffer } from "./catalogue/travelToOffer.ts";
 export { unmetNeedShare } from "./catalogue/unmetNeedShare.ts";
+export { type Change, change } from "./change.ts";
+export { checkIndicator } from "./checkIndicator.ts";
+export { compareModels, contrast, type ContrastOptions } from "./contrast.ts";
+export { type ControlledReading, controlLimits } from "./controlLimits.ts";
 export { defineIndicator } from "./defineIndicator.ts";
 export { evaluate } from "./evaluate.ts";
 export type {
@@ -58,10 +62,14 @@ export type {
   EvaluateOptions,
   Indicator,
   IndicatorDefinition,
+  LeftOut,
   Measure,
   MeasureContext,
   Parameters,
+  Teller,
+  Told,
 } from "./indicator.ts";
+export type { ComparisonIssue, IndicatorIssue, Law, LawBroken } from "./issue.ts";
 export { count } from "./measures/count.ts";
 export { distinct } from "./measures/distinct.ts";
 export { median } from "./measures/median.ts";
@@ -69,5 +77,9 @@ export { ratio } from "./measures/ratio.ts";
 export { share } from "./measures/share.ts";
 export { timeTo } from "./measures/timeTo.ts";
 export { total } from "./measures/total.ts";
+export { explainReading } from "../messages/reading.ts";
 export { type NoDataReason, noDataReasons } from "./noData.ts";
+export { type Progress, progress, type ProgressState, type Target } from "./progress.ts";
+export type { Trace } from "./plan.ts";
 export { readingOf } from "./readingOf.ts";
+export { trace } from "./trace.ts";

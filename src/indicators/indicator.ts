@@ -66,7 +66,38 @@ export interface Measure<Row, State> {
    * gives. Left out, rows are added.
    */
   over?(rows: readonly Row[]): (places: Places) => State;
+  /**
+   * What each row is to the answer, for `trace`, told row by row with a memory of its own. Left out, the answer on a row by
+   * itself tells it.
+   */
+  tell?(): Teller<Row>;
 }
+
+/** What a record is to a reading: in one part of its fraction or in both, or why in neither. */
+export type Told = "numerator" | "denominator" | "both" | LeftOut;
+
+/**
+ * Why a record that entered is in no part of the fraction.
+ *
+ * - `missing`: it lacks what the formula needs.
+ * - `not-due`: it is not decided yet.
+ * - `not-counted`: the definition does not take it in, or it adds nothing.
+ * - `counted-already`: another record of the same person or thing counts.
+ * - `outside-target`: it lies in no municipality that the programme aims at.
+ * - `cancelled`, `not-active`, `operator`: an offer, a tie, an actor that is one of these.
+ */
+export type LeftOut =
+  | "missing"
+  | "not-due"
+  | "not-counted"
+  | "counted-already"
+  | "outside-target"
+  | "cancelled"
+  | "not-active"
+  | "operator";
+
+/** Says of one row after the other what it is to the answer. */
+export type Teller<Row> = (row: Row, place: number) => Told;
 
 /** Places of rows in a list, ascending. */
 export type Places = Int32Array;
@@ -91,6 +122,11 @@ export interface IndicatorDefinition<L extends ListName, State> extends Omit<
   /** Date by which a row belongs to the period; rows without one are left out. Without this every row belongs to it. */
   entered?(row: RecordOf<L>): IsoDate | undefined;
   measure(context: MeasureContext): Measure<RecordOf<L>, State>;
+  /**
+   * The rows that entered are followed to `asOf`, to see who got somewhere: where under half have been followed for
+   * `horizonDays`, the reading's provenance says `immature`.
+   */
+  readonly isFollowed?: boolean;
   /** The fields that `entered` and `measure` look at: a state then keeps these alone, else whole rows. */
   readonly fields?: readonly (keyof RecordOf<L> & string)[];
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import type { Context } from "./context.ts";
 import type { Places } from "./indicator.ts";
-import type { Feed, Tally } from "./plan.ts";
+import type { Feed, Tally, Trace } from "./plan.ts";
 
 /** The organisations of the skills system: the nodes of the network. In a group they are its own, with the ties between them. */
 export const actors: Feed<"actors"> = { of: "actors", fields: [] };
@@ -50,6 +50,9 @@ export interface Network {
   readonly edges: readonly (readonly [number, number])[];
 }
 
+/** Of a group without actors. */
+export const nobody: Places = new Int32Array(0);
+
 /** Those of the actors that are in a group. */
 export const ofGroup: Tally<unknown, Places> = { over: () => (places) => places };
 
@@ -62,6 +65,44 @@ export function networkOf(places: Places, pairs: readonly Pair[]): Network {
     return a === undefined || b === undefined ? [] : [{ pair, edge: [a, b] as const }];
   });
   return { actors: places, pairs: within.map(({ pair }) => pair), edges: within.map(({ edge }) => edge) };
+}
+
+/** The pairs that some actors make, whether they work together or not. */
+export function allPairs(places: Places): readonly Pair[] {
+  return Array.from(places).flatMap((a, i) =>
+    Array.from(places.subarray(i + 1), (b): Pair => ({ a, b, formal: undefined })),
+  );
+}
+
+/** Pairs by the ids of their two actors, and what is left out of the network. */
+export function traceOf(
+  context: Context,
+  pairs: { readonly numerator?: readonly Pair[]; readonly denominator?: readonly Pair[] },
+  leftOut: Trace["leftOut"] = [],
+): Trace {
+  const { numerator = [], denominator = [] } = pairs;
+  const name = (pair: Pair): string => nameOfPair(context, pair);
+  return { numerator: numerator.map(name), denominator: denominator.map(name), leftOut };
+}
+
+/** "north-college seafood-cluster": the smaller id first, whatever the order of rows. */
+export function nameOfPair(context: Context, { a, b }: Pair): string {
+  const ids = context.rows("actors");
+  return [ids[a]?.id ?? "", ids[b]?.id ?? ""].sort().join(" "); // by code unit
+}
+
+/** Ties of the day that do not count, since they have ended or not begun, of pairs of these actors. */
+export function inactiveTies(context: Context, places: Places, active: readonly Pair[]): Trace["leftOut"] {
+  const within = new Set(places);
+  const names = new Set(active.map((pair) => nameOfPair(context, pair)));
+  const left = new Set<string>();
+  for (const { a, b } of context.rows("ties")) {
+    const pair = { a: context.positionOf("actors", a), b: context.positionOf("actors", b), formal: undefined };
+    if (pair.a === pair.b || !within.has(pair.a) || !within.has(pair.b)) continue;
+    const name = nameOfPair(context, pair);
+    if (!names.has(name)) left.add(name);
+  }
+  return Array.from(left, (id) => ({ id, reason: "not-active" }));
 }
 
 /** How many pairs some actors make. */

@@ -60,6 +60,10 @@ export function perResult<Spent extends ListName, Result extends ListName>(
 ): Answer {
   return {
     tallies: [byCounty(context, spent.feed, spent.amount), byCounty(context, result.feed, result.count)],
+    tellers: () => [
+      (row: RecordOf<Spent>) => (spent.amount(row) === undefined ? "missing" : "numerator"),
+      (row: RecordOf<Result>) => (result.count(row) > 0 ? "denominator" : "not-counted"),
+    ],
     finish(states, { level }): Finding {
       const [of, per] = states as [UnitSums, UnitSums]; // in the order of the tallies
       const { missing } = of;

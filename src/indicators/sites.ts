@@ -3,6 +3,7 @@ import { regionOf } from "../geography/regionOf.ts";
 import { placeInDivision } from "../programme/placeOf.ts";
 import type { Context } from "./context.ts";
 import { ready } from "./feeds.ts";
+import { entersOn } from "./plan.ts";
 
 // Where needs and offers are, and how far they lie from each other.
 
@@ -58,7 +59,7 @@ function sitesByField(context: Context): ReadonlyMap<string, ReadonlySet<string>
   for (const offer of context.rows("offers")) {
     const { field, municipality, cancelled, delivery } = offer;
     const isSite = municipality !== undefined && cancelled !== true && delivery !== "online";
-    if (!isSite || (ready.enters?.(offer, context) ?? 0) < 0) continue;
+    if (!isSite || entersOn(ready.on?.(offer), context) < 0) continue;
     const own = sites.get(field);
     if (own === undefined) sites.set(field, new Set([municipality]));
     else own.add(municipality);

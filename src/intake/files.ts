@@ -108,7 +108,18 @@ export function readFiles(
   files: Iterable<NamedText>,
   options: { readonly geography?: Geography } = {},
 ): ProgrammeIntake {
-  const { geography } = options;
+  return readNamed(files, options.geography, false);
+}
+
+/** Reads a folder that is a part of a programme: each row is checked by itself, and what it refers to may lie elsewhere. */
+export function readPartFiles(
+  files: Iterable<NamedText>,
+  options: { readonly geography?: Geography } = {},
+): ProgrammeIntake {
+  return readNamed(files, options.geography, true);
+}
+
+function readNamed(files: Iterable<NamedText>, geography: Geography | undefined, isPart: boolean): ProgrammeIntake {
   const issues: ReadIssue[] = [];
   const rejected: (Rejected & { readonly list: ListName | "programme" })[] = [];
   const found = new Map<ListName | "programme", NamedText[]>();
@@ -189,6 +200,7 @@ export function readFiles(
       return ending === "json" ? [(intake?.positions[index] ?? 1) - 1] : [];
     },
     refused: new Map([...read].map(([list, { intake }]) => [list, idsOf(intake.rejected)])),
+    isPart,
   });
   for (const issue of linked.issues) issues.push(issue);
   for (const one of linked.rejected) rejected.push({ ...one, input: redact(one.input) });

@@ -65,12 +65,32 @@ export function* allocateSteps(
     ...(gap === undefined || (gap >= 0 && gap < 1) ? [] : [wrongOption("gap", gap)]),
   ];
   if (issues.length > 0) return err(issues);
+  return ok(accountFor(market, cohorts, yield* solveSteps(market, cohorts, { ...(gap !== undefined && { gap }) })));
+}
+
+/** How a market is solved. */
+interface SolveOptions {
+  readonly gap?: number;
+  readonly earlier?: EarlierSolve;
+}
+
+/** What is known of a market much like this one, by its own needs and offers. */
+export interface EarlierSolve {
+  /** Pairs that had seats and are no candidates. */
+  readonly pairs: Pairs;
+  /** Of a solve without minimum groups. */
+  readonly basis?: Int32Array;
+  /** Of a solve with minimum groups: prices by need, which offers ran, and how far it was from its bound. */
+  readonly minimum?: { readonly rowPrice: Float64Array; readonly open: Uint8Array; readonly gap: number };
+}
+
+/** The seats of a market given, from nothing or from what an earlier solve knows: either is proven over all pairs. */
+export function* solveSteps(market: Market, cohorts: Cohorts, { gap, earlier }: SolveOptions): Steps<Solved> {
   const problem = problemOf(market, cohorts);
-  const solved =
-    problem.minimum === undefined
-      ? yield* withoutMinimum(market, problem)
-      : yield* withMinimum(market, problem as MinimumProblem, gap);
-  return ok(accountFor(market, cohorts, solved));
+  const first = earlier === undefined ? problem : withPairs(problem, earlier.pairs);
+  return first.minimum === undefined
+    ? yield* withoutMinimum(market, first, earlier?.basis)
+    : yield* withMinimum(market, first as MinimumProblem, gap, earlier);
 }
 
 type MinimumProblem = TransportProblem & { readonly minimum: Int32Array };
@@ -91,17 +111,22 @@ function relaxed(problem: TransportProblem): TransportProblem {
   return minimum === undefined ? problem : rest;
 }
 
+/** What is best where minimum groups do not matter. Column prices prove it; those of needs are of use to a solve with groups. */
+interface Relaxed extends Solved {
+  readonly needPrice: Float64Array;
+}
+
 /** The best allocation, exactly: solved, widened by the pairs that its prices do not cover, and solved again, until there are none. */
-function* withoutMinimum(market: Market, first: TransportProblem): Steps<Solved> {
+function* withoutMinimum(market: Market, first: TransportProblem, basis?: Int32Array): Steps<Relaxed> {
   let problem = first;
-  let plan = sound(yield* transportSteps(problem));
+  let plan = sound(basis === undefined ? yield* transportSteps(problem) : restartTransport(problem, { basis }));
   let isAborted = plan.ended === "aborted";
   for (;;) {
     const missing = leftOutPairs(workingsOf(market), problem, market.leftOut, plan.rowPrice, plan.columnPrice);
     if (missing.row.length === 0 || isAborted) {
-      const { flow, value, columnPrice, basis } = plan;
+      const { flow, value, columnPrice, rowPrice: needPrice, basis: last } = plan;
       const bound = plan.bound + uncovered(problem, plan, missing);
-      return { problem, flow, value, bound, columnPrice, isAborted, ...(basis && { basis }) };
+      return { problem, flow, value, bound, columnPrice, needPrice, isAborted, ...(last && { basis: last }) };
     }
     problem = withPairs(problem, missing);
     plan = sound(restartTransport(problem, plan));
@@ -141,14 +166,26 @@ const rounds = 2;
  * minimum group does; if what the pairs still left out could add to the bound is within the gap, that is the answer. Else they
  * are added, and at last all pairs.
  */
-function* withMinimum(market: Market, first: MinimumProblem, wanted: number | undefined): Steps<Solved> {
+function* withMinimum(
+  market: Market,
+  first: MinimumProblem,
+  wanted: number | undefined,
+  before: EarlierSolve | undefined,
+): Steps<Solved> {
   const work = workingsOf(market);
   const { leftOut } = market;
   const { supply, minimum } = first;
-  const relaxation = yield* withoutMinimum(market, relaxed(first));
-  // What is best where groups do not matter, and forms them all the same, is best.
-  if (groupsForm(relaxation, minimum)) return relaxation;
-  let problem: MinimumProblem = { ...relaxation.problem, minimum };
+  let earlier = before?.minimum;
+  let problem = first;
+  let isAborted = false;
+  if (earlier === undefined) {
+    const relaxation = yield* withoutMinimum(market, relaxed(first), before?.basis);
+    // What is best where groups do not matter, and forms them all the same, is best.
+    if (groupsForm(relaxation, minimum)) return relaxation;
+    problem = { ...relaxation.problem, minimum };
+    isAborted = relaxation.isAborted === true;
+    if (before !== undefined) earlier = earlierOf(relaxation, minimum);
+  }
   let isWhole = leftOut.every((best, i) => best === 0 || supply[i] === 0);
   const makeWhole = (most: number): void => {
     const none = { rows: new Float64Array(first.rows), columns: new Float64Array(first.columns) };
@@ -157,14 +194,15 @@ function* withMinimum(market: Market, first: MinimumProblem, wanted: number | un
     problem = { ...withPairs(problem, all), minimum };
     isWhole = true;
   };
-  if (!isWhole && problem.column.length <= fewPairs) makeWhole(fewPairs);
+  // What is known is tried on the candidates first.
+  if (!isWhole && problem.column.length <= (earlier === undefined ? fewPairs : smallMarket)) makeWhole(fewPairs);
 
-  const gap = wanted ?? (problem.column.length <= smallMarket ? 0 : defaultGap);
+  const gap = wanted ?? (problem.column.length <= smallMarket ? 0 : Math.max(defaultGap, earlier?.gap ?? 0));
   for (let round = gap === 0 ? rounds : 0; ; round++) {
     if (!isWhole && round >= rounds) makeWhole(mostPairs);
     const limit = wanted === undefined ? { maxWork: mostSteps(problem.column.length) } : {};
-    const steps = transportWithMinimumSteps(problem, { gap, ...limit });
-    const plan = sound(relaxation.isAborted === true ? endNow(steps) : yield* steps);
+    const steps = transportWithMinimumSteps(problem, { gap, ...limit, ...(earlier && { earlier }) });
+    const plan = sound(isAborted ? endNow(steps) : yield* steps);
     if (isWhole) return ofPlan(problem, plan);
     const filled = fillColumns(problem, plan.rowPrice);
     const missing = leftOutPairs(work, problem, leftOut, plan.rowPrice, filled.threshold);
@@ -175,14 +213,24 @@ function* withMinimum(market: Market, first: MinimumProblem, wanted: number | un
       return { ...fillFreeSeats(market, problem, plan), bound, columnPrice, rowPrice };
     }
     problem = { ...withPairs(problem, missing), minimum };
+    if (earlier !== undefined) earlier = { ...plan, gap };
   }
 }
 
-/** Whether each column carries nothing, or at least its minimum. */
-function groupsForm({ problem, flow }: Solved, minimum: Int32Array): boolean {
+function loadOf({ problem, flow }: Solved): Float64Array {
   const load = new Float64Array(problem.columns);
   flow.forEach((units, e) => (load[problem.column[e]!]! += units));
-  return load.every((units, j) => units === 0 || units >= minimum[j]!);
+  return load;
+}
+
+/** Whether each column carries nothing, or at least its minimum. */
+const groupsForm = (solved: Solved, minimum: Int32Array): boolean =>
+  loadOf(solved).every((units, j) => units === 0 || units >= minimum[j]!);
+
+/** What a solve without a look at minimum groups says about one with: its prices, and the columns that fill. */
+function earlierOf(relaxation: Relaxed, minimum: Int32Array): NonNullable<EarlierSolve["minimum"]> {
+  const open = Uint8Array.from(loadOf(relaxation), (units, j) => (units > 0 && units >= minimum[j]! ? 1 : 0));
+  return { rowPrice: relaxation.needPrice, open, gap: 0 };
 }
 
 const ofPlan = (problem: TransportProblem, plan: MinimumPlan): Solved => ({

@@ -68,7 +68,7 @@ export function leftOutPairs(
 }
 
 /** Whether row i has an entry in column j. */
-function hasEntry({ rowStart, column }: SparseRows, i: number, j: number): boolean {
+export function hasEntry({ rowStart, column }: SparseRows, i: number, j: number): boolean {
   let low = rowStart[i]!;
   let high = rowStart[i + 1]!;
   while (low < high) {

@@ -130,6 +130,11 @@ export function prepareMarket(
   return ok(makeMarket([...needs].sort(byId), [...offers].sort(byId), options));
 }
 
+/** Puts the workings of a market beside it, where they are known without being made anew. */
+export function keepWorkings(market: Market, known: Workings): void {
+  workings.set(market, known);
+}
+
 /** The market of records that are checked and in the order of their ids. */
 function makeMarket(
   needs: readonly CompetenceNeed[],

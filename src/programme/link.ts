@@ -28,6 +28,8 @@ export interface Provenance {
   before?(list: ListName, index: number): readonly (string | number)[];
   /** Ids of rows that were refused before. */
   readonly refused?: ReadonlyMap<ListName, ReadonlySet<string>>;
+  /** The rows are a part of a programme: what holds between records of several parts cannot be asked yet. */
+  readonly isPart?: boolean;
 }
 
 const inOrder: Provenance = { position: (_list, index) => index + 1 };
@@ -218,7 +220,7 @@ export function linkRows(
   geography: Geography | undefined,
   provenance: Provenance,
 ): LinkedProgramme {
-  const { position, at, before, refused: refusedBefore } = provenance;
+  const { position, at, before, refused: refusedBefore, isPart = false } = provenance;
   const asOf = part.asOf ?? part.period?.to;
   const codes = geography === undefined ? undefined : codeChecker(geography, asOf);
   const lists = new Map(listNames.map((list) => [list, new Rows(list, (part[list] ?? []) as readonly Row[])]));
@@ -233,10 +235,12 @@ export function linkRows(
   }
   for (const rows of lists.values()) {
     checkRecords(rows, asOf, codes);
-    checkReferences(rows, ids);
+    if (!isPart) checkReferences(rows, ids);
   }
-  checkPersons(of("participations"));
-  checkEnrolment(of("offers"), of("participations"));
+  if (!isPart) {
+    checkPersons(of("participations"));
+    checkEnrolment(of("offers"), of("participations"));
+  }
 
   const refused = new Map<ListName, Set<string>>();
   for (const list of listsReferredTo) {

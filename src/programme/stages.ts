@@ -1,4 +1,4 @@
-import type { IsoDate } from "../core/date.ts";
+import { dayNumber, type IsoDate } from "../core/date.ts";
 import type { Establishment } from "../model/establishment.ts";
 
 // Which day counts as which step of the way from contact to completed training. Indicators, funnels and times to a stage
@@ -17,4 +17,28 @@ export function contactDate({ contactedOn, mappedOn }: ContactDates): IsoDate | 
 /** Whether a stage was reached by a day, that day included. */
 export function isReached(on: IsoDate | undefined, asOf: IsoDate): boolean {
   return on !== undefined && on <= asOf;
+}
+
+/** How long somebody waited for a stage, and what ended it: the stage, something else (a need that is withdrawn), or `asOf`. */
+export interface Wait {
+  readonly days: number;
+  readonly ending: "reached" | "instead" | "open";
+}
+
+/**
+ * The wait from one day to another, as it is known by `asOf`. Of the two ways in which it may end the earlier counts, on one day the stage;
+ * days after `asOf` have not come. `undefined` where the start is not known, or the end lies before it.
+ */
+export function waitBetween(
+  from: IsoDate | undefined,
+  to: IsoDate | undefined,
+  instead: IsoDate | undefined,
+  asOf: IsoDate,
+): Wait | undefined {
+  if (from === undefined || from > asOf) return undefined;
+  const there = isReached(to, asOf) ? to : undefined;
+  const gone = isReached(instead, asOf) ? instead : undefined;
+  const isThere = there !== undefined && (gone === undefined || there <= gone);
+  const days = dayNumber((isThere ? there : gone) ?? asOf) - dayNumber(from);
+  return days < 0 ? undefined : { days, ending: isThere ? "reached" : gone === undefined ? "open" : "instead" };
 }

@@ -281,3 +281,43 @@ test("options that cannot be are refused, beside what is wrong with the problem"
     new Set(["algorithm.minimum-above-capacity", "algorithm.wrong-option"]),
   );
 });
+
+test("from the plan of another problem, fitting or not, the best is found and proven all the same", () => {
+  fc.assert(
+    fc.property(smallMinimumProblem(), smallMinimumProblem(), (problem, other) => {
+      const { rowPrice, open } = transportWithMinimum(other, { gap: 0 })._unsafeUnwrap();
+      const fitted = {
+        rowPrice: Float64Array.from({ length: problem.rows }, (_, i) => rowPrice[i] ?? 3),
+        open: Uint8Array.from({ length: problem.columns }, (_, j) => open[j] ?? 1),
+      };
+      for (const earlier of [{ rowPrice, open }, fitted]) {
+        const plan = transportWithMinimum(problem, { gap: 0, earlier })._unsafeUnwrap();
+        expect(plan.value).toBe(bestByBruteForce(problem).value);
+        expect(verifyTransport(problem, plan).ok).toBe(true);
+      }
+    }),
+  );
+});
+
+test("a problem that changed a little is solved from its earlier plan with fewer steps, to the same gap", () => {
+  const before = generatedMinimum("rural-1k", 7);
+  const earlier = transportWithMinimum(before, { gap: 0.0005 })._unsafeUnwrap();
+  const full = earlier.open.indexOf(1);
+  const after = {
+    ...before,
+    capacity: before.capacity.map((most, j) => (j === full ? 0 : most)),
+    minimum: before.minimum.map((least, j) => (j === full ? 0 : least)),
+  };
+  const stepsOf = (options: object): number => {
+    const steps = transportWithMinimumSteps(after, { gap: 0.0005, ...options });
+    for (let count = 0; ; count++) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      const plan = step.value._unsafeUnwrap();
+      expect(verifyTransport(after, plan).ok).toBe(true);
+      expect(plan.gap).toBeLessThanOrEqual(0.0005);
+      return count;
+    }
+  };
+  expect(stepsOf({ earlier })).toBeLessThan(stepsOf({}) / 2);
+});

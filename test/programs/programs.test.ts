@@ -14,7 +14,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "programs-"));
   await build({
-    entryPoints: ["evaluator", "apprentices"].map((name) => join(root, `test/programs/${name}.ts`)),
+    entryPoints: ["evaluator", "apprentices", "county-form"].map((name) => join(root, `test/programs/${name}.ts`)),
     bundle: true,
     format: "esm",
     platform: "node",
@@ -101,4 +101,89 @@ test("an evaluator makes one protected table and one page of several counties' f
   const page = await readFile(join(folder, "report.html"), "utf8");
   expect(page).toMatch(/^<!doctype html>/i);
   expect(page).not.toMatch(/<script|https?:\/\/[^"]*\.js/);
+});
+
+interface CountyForm {
+  readonly delivery: readonly { readonly value: string; readonly label: string }[];
+  readonly submit: (
+    form: Iterable<readonly [string, unknown]>,
+    offers: readonly unknown[],
+    today: string,
+    id: string,
+  ) => {
+    readonly problems?: readonly {
+      readonly field: unknown;
+      readonly text: string;
+      readonly candidates: readonly unknown[];
+    }[];
+    readonly suggestions?: readonly {
+      readonly offer: string;
+      readonly points: number;
+      readonly certainty: number;
+      readonly because: readonly string[];
+      readonly unknown: readonly string[];
+    }[];
+  };
+}
+
+const countyForm = async () => (await import(join(folder, "county-form.mjs"))) as CountyForm; // as the program exports it
+
+// Municipalities named Herøy on this day by the official list in data/municipalities.csv: 1515 and 1818.
+test("a county's form tells every fault in nynorsk, and lets whoever fills it in choose between two municipalities of one name", async () => {
+  const { submit } = await countyForm();
+  const form = Object.entries({ field: " ", municipality: "Herøy", headcount: "-2", latestStart: "31.02.2024" });
+  expect(submit(form, [], "2024-03-01", "n1")).toEqual({
+    problems: [
+      {
+        field: "municipality",
+        text: 'fleire kommunar heiter "Herøy": vel 1515 Herøy (Møre og Romsdal) eller 1818 Herøy (Nordland)',
+        candidates: [
+          { number: "1515", label: "Herøy (Møre og Romsdal)" },
+          { number: "1818", label: "Herøy (Nordland)" },
+        ],
+      },
+      { field: "field", text: "manglar: fyll ut feltet", candidates: [] },
+      { field: "headcount", text: "-2 er for lite: det minste er 0", candidates: [] },
+      {
+        field: "latestStart",
+        text: '"31.02.2024" er ingen dato: skriv år-månad-dag, som 2023-12-31',
+        candidates: [],
+      },
+    ],
+  });
+});
+
+test("a county's form becomes suggestions with their reasons in nynorsk, best first", async () => {
+  const { submit, delivery } = await countyForm();
+  expect(delivery.map(({ label }) => label)).toEqual(["Stadbasert", "Med samlingar", "Nettbasert", "Bedriftsintern"]);
+  const form = [
+    ["field", "Akvakultur"],
+    ["municipality", "Skjervøy"],
+    ["headcount", "3"],
+    ["delivery", "gatherings"],
+    ["delivery", "online"],
+    ["maxTravelKm", "100"],
+    ["latestStart", "31.12.2024"],
+    ["send", "Send inn"],
+  ] as const;
+  const offers = [
+    { id: "tromso", field: "Akvakultur", municipality: "5501", delivery: "onSite" },
+    { id: "nordreisa", field: "Havbruk", municipality: "5544", delivery: "gatherings", startsOn: "2024-09-02" },
+    { id: "vadso", field: "Akvakultur", municipality: "5607", delivery: "onSite" },
+    { id: "accounts", field: "Rekneskap", delivery: "online" },
+  ];
+  const { suggestions = [], problems } = submit(form, offers, "2024-03-01", "n1");
+  expect(problems).toBeUndefined();
+  // Vadsø is further away than the limit, and bookkeeping is another field.
+  expect(suggestions.map(({ offer }) => offer)).toEqual(["nordreisa", "tromso"]);
+  const [best] = suggestions;
+  expect(new Set(best?.because)).toEqual(
+    new Set([
+      '"Havbruk" liknar "Akvakultur"',
+      "tilbodet er med samlingar; du ønskjer med samlingar eller nettbasert",
+      "29 km frå Skjervøy til Nordreisa; grensa di er 100 km",
+      "kurset startar 2. september 2024; du må starte seinast 31. desember 2024",
+    ]),
+  );
+  expect(best?.unknown).toContain("ukjend pris: tilbodet seier det ikkje");
 });

@@ -3,7 +3,6 @@ import { keysOf } from "../../core/label.ts";
 import { groupName } from "../../charts/groupName.ts";
 import { indicatorName } from "../../charts/titleOf.ts";
 import type { Dimension, Reading } from "../../indicators/indicator.ts";
-import type { Programme } from "../../model/programme.ts";
 import { formatCount, formatPercent, hiddenMark, unknownMark } from "../../messages/number.ts";
 import { formatInterval, formatOutcome } from "../../messages/value.ts";
 import { internal } from "../../publication/internal.ts";
@@ -21,18 +20,34 @@ import { WrongUsage } from "../wrongUsage.ts";
 
 /** Prints the readings of a programme folder: as a table for people, as JSON or as CSV. */
 export async function run(call: Call): Promise<ExitCode> {
-  const { operands, values, switches, lang } = call;
+  const { operands, values, lang } = call;
   const by = dimensionsOf(values.by);
   const division = divisionOf(call);
   const intake = await readFolder(operands[0] ?? "", { geography: norway });
   const { readings, issues } = measure(intake, { by, division });
   const all = [...intake.issues, ...issues];
   tellIssues(all, lang);
+  printReadings(call, readings, intake.programme.pilots, by.length > 0);
+  return exitCodeOf(all);
+}
+
+/** Prints readings as the command line asks for them, and says that they are internal. */
+export function printReadings(
+  { switches, lang }: Call,
+  readings: readonly Reading[],
+  pilots: readonly PilotName[],
+  grouped: boolean,
+): void {
   if (readings.length > 0) tell(internalWords[lang]);
   if (switches.has("json")) print(listText(readings));
   else if (switches.has("csv")) print(toCsv(internal(readings), { lang, geography: norway }));
-  else print(table(readings, intake.programme, by.length > 0, lang));
-  return exitCodeOf(all);
+  else print(table(readings, pilots, grouped, lang));
+}
+
+/** What a pilot is called. */
+export interface PilotName {
+  readonly id: string;
+  readonly title?: string | undefined;
 }
 
 const internalWords: Label = {
@@ -42,7 +57,7 @@ const internalWords: Label = {
 };
 
 /** `county,year` as dimensions. */
-function dimensionsOf(text: string | undefined): readonly Dimension[] {
+export function dimensionsOf(text: string | undefined): readonly Dimension[] {
   if (text === undefined) return [];
   const names = text.split(",").map((name) => name.trim());
   return names.map((name, i) => {
@@ -71,7 +86,7 @@ function dimensionTwice(name: string): WrongUsage {
   });
 }
 
-function table(readings: readonly Reading[], { pilots }: Programme, grouped: boolean, lang: Lang): string {
+function table(readings: readonly Reading[], pilots: readonly PilotName[], grouped: boolean, lang: Lang): string {
   const titles = new Map(pilots.map(({ id, title }) => [id, title ?? id]));
   const label: Label = { nb: "Indikator", nn: "Indikator", en: "Indicator" };
   const group: Label = { nb: "Gruppe", nn: "Gruppe", en: "Group" };

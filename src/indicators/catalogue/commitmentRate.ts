@@ -36,6 +36,7 @@ export const commitmentRate = indicatorOf(
   },
   {
     feeds: [mapped],
+    isFollowed: true,
     reads: { establishments: ["committedOn"] },
     answer: ({ asOf }) =>
       answerOf(plainShare({ where: ({ committedOn }: RecordOf<"establishments">) => isReached(committedOn, asOf) })),

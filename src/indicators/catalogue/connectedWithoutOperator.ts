@@ -1,7 +1,19 @@
 import type { Context } from "../context.ts";
 import type { Places } from "../indicator.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { actors, networkOf, ofGroup, type Pair, pairsAmong, pairsNow, readsTies } from "../network.ts";
+import {
+  actors,
+  allPairs,
+  inactiveTies,
+  type Network,
+  networkOf,
+  nobody,
+  ofGroup,
+  pairsAmong,
+  pairsNow,
+  readsTies,
+  traceOf,
+} from "../network.ts";
 import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** Places of the actors that operate a pilot. */
@@ -9,9 +21,8 @@ function operators(context: Context): ReadonlySet<number> {
   return new Set(context.rows("pilots").map(({ operator }) => context.positionOf("actors", operator)));
 }
 
-/** How many pairs of actors hang together, directly or over others. */
-function connectedPairs(places: Places, pairs: readonly Pair[]): number {
-  const { edges } = networkOf(places, pairs);
+/** For each of some actors, by its number, one of those it hangs together with, directly or over others: to all of them the same. */
+function componentsOf({ actors: places, edges }: Network): Int32Array {
   // Each actor points towards one of its own component, at last to the same one.
   const towards = Int32Array.from(places, (_, number) => number);
   const rootOf = (number: number): number => {
@@ -23,8 +34,13 @@ function connectedPairs(places: Places, pairs: readonly Pair[]): number {
     return root;
   };
   for (const [a, b] of edges) towards[rootOf(a)] = rootOf(b);
+  return towards.map((_, number) => rootOf(number));
+}
+
+/** How many pairs of actors hang together. */
+function connectedPairs(components: Int32Array): number {
   const sizes = new Map<number, number>();
-  towards.forEach((_, number) => sizes.set(rootOf(number), (sizes.get(rootOf(number)) ?? 0) + 1));
+  for (const component of components) sizes.set(component, (sizes.get(component) ?? 0) + 1);
   return [...sizes.values()].reduce((sum, size) => sum + pairsAmong(size), 0);
 }
 
@@ -69,15 +85,35 @@ export const connectedWithoutOperator = indicatorOf(
     answer(context) {
       const pairs = context.once(pairsNow);
       const removed = context.once(operators);
-      return answerFrom(ofGroup, (places, { level }) => {
-        const others = places.filter((place) => !removed.has(place));
-        const counts = {
-          numerator: connectedPairs(others, pairs),
-          denominator: pairsAmong(others.length),
-          missing: 0,
-        };
-        return shareOutcome(counts, level, "none");
-      });
+      const othersOf = (places: Places): Places => places.filter((place) => !removed.has(place));
+      return answerFrom(
+        ofGroup,
+        (places, { level }) => {
+          const others = othersOf(places);
+          const counts = {
+            numerator: connectedPairs(componentsOf(networkOf(others, pairs))),
+            denominator: pairsAmong(others.length),
+            missing: 0,
+          };
+          return shareOutcome(counts, level, "none");
+        },
+        {
+          trace([places = nobody]) {
+            const others = othersOf(places);
+            const network = networkOf(others, pairs);
+            const components = componentsOf(network);
+            const componentOf = new Map(Array.from(others, (place, number) => [place, components[number]]));
+            const denominator = allPairs(others);
+            const numerator = denominator.filter(({ a, b }) => componentOf.get(a) === componentOf.get(b));
+            const actors = context.rows("actors");
+            const operating = places.filter((place) => removed.has(place));
+            return traceOf(context, { numerator, denominator }, [
+              ...Array.from(operating, (place) => ({ id: actors[place]?.id ?? "", reason: "operator" })),
+              ...inactiveTies(context, others, network.pairs),
+            ]);
+          },
+        },
+      );
     },
   },
 );

@@ -70,6 +70,10 @@ export const contactCoverage = indicatorOf(
             excluded: [{ reason: "outside-target", count: firms.of - firms.is }],
           };
         },
+        tellers: () => [
+          ({ municipality }: Firm) => (isTarget(municipality) ? "numerator" : "outside-target"),
+          ({ municipality }: RegisterRow) => (isTarget(municipality) ? "denominator" : "outside-target"),
+        ],
       };
     },
   },

@@ -40,6 +40,7 @@ export const contactToCompletionYield = indicatorOf(
   },
   {
     feeds: [contacted],
+    isFollowed: true,
     reads: readsFirmsOfParticipations,
     answer(context) {
       const completing = context.once(firmsWithCompleted);

@@ -1,7 +1,8 @@
 import { networkMeasures } from "../../statistics/network.ts";
-import { actors, networkOf, ofGroup, pairsNow, readsTies } from "../network.ts";
+import type { Outcome, Places } from "../indicator.ts";
+import { actors, inactiveTies, networkOf, nobody, ofGroup, pairsNow, readsTies, traceOf } from "../network.ts";
 import { noData } from "../noData.ts";
-import { answerFrom, indicatorOf } from "../plan.ts";
+import { type Answer, answerFrom, indicatorOf } from "../plan.ts";
 
 /** Whether actors work with others of another kind (1) or of their own (-1). */
 export const crossTypeTieIndex = indicatorOf(
@@ -33,7 +34,14 @@ export const crossTypeTieIndex = indicatorOf(
     answer(context) {
       const pairs = context.once(pairsNow);
       const kinds = context.rows("actors").map(({ kind }) => kind);
-      return answerFrom(ofGroup, (places) => {
+      const told: Pick<Answer, "trace"> = {
+        trace([places = nobody]) {
+          const denominator = networkOf(places, pairs).pairs;
+          const numerator = denominator.filter(({ a, b }) => (kinds[a] ?? "other") !== (kinds[b] ?? "other"));
+          return traceOf(context, { numerator, denominator }, inactiveTies(context, places, denominator));
+        },
+      };
+      const outcomeOf = (places: Places): Outcome => {
         const measures = networkMeasures(
           places.length,
           networkOf(places, pairs).edges,
@@ -49,7 +57,8 @@ export const crossTypeTieIndex = indicatorOf(
           // The two are counts of actors' ties; the third is none, and stands apart so that nobody takes it for one.
           details: { external, internal, ifRandom: { value: eiExpected } },
         };
-      });
+      };
+      return answerFrom(ofGroup, outcomeOf, told);
     },
   },
 );

@@ -69,6 +69,10 @@ export const dedicatedStaffing = indicatorOf(
     answer(context) {
       const isTarget = context.once(targetsOf);
       return {
+        tellers: () => [
+          (activity: RecordOf<"activities">) => (minutesOf(activity) === undefined ? "missing" : "numerator"),
+          ({ municipality }: RecordOf<"population">) => (isTarget(municipality) ? "denominator" : "outside-target"),
+        ],
         tallies: [
           total(minutesOf),
           total(({ municipality, establishments }: RecordOf<"population">) =>

@@ -67,6 +67,7 @@ export const districtReachShare = indicatorOf(
       const inherited = count((firm: Firm) => entryOf(firm)?.inheritedFrom !== undefined);
       return {
         tallies: [together(inDistrict, inherited)],
+        tellers: () => [inDistrict.tell()],
         finish([state], options) {
           const [firms, carried] = state as [ShareState, CountState]; // made by this tally
           return {

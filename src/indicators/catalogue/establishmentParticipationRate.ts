@@ -44,6 +44,7 @@ export const establishmentParticipationRate = indicatorOf(
   },
   {
     feeds: [mapped],
+    isFollowed: true,
     reads: readsFirmsOfParticipations,
     answer(context) {
       const taking = context.once(firmsWithStarted);

@@ -1,5 +1,5 @@
 import { overlap } from "../../statistics/alignment.ts";
-import { alignmentOf, nothingToAlign, personsBy, readsAlignment, seatsBy } from "../alignment.ts";
+import { alignmentOf, nothingToAlign, personsBy, readsAlignment, seatsBy, tellersOf } from "../alignment.ts";
 import { ready, registered } from "../feeds.ts";
 import type { UnitSums } from "../measures/unitSums.ts";
 import { indicatorOf } from "../plan.ts";
@@ -38,6 +38,11 @@ export const fieldOverlap = indicatorOf(
     reads: { needs: ["field", ...readsAlignment.needs], offers: ["field", ...readsAlignment.offers] },
     answer: () => ({
       tallies: [personsBy(({ field }) => field), seatsBy(({ field }) => field)],
+      tellers: () =>
+        tellersOf(
+          ({ field }) => field,
+          ({ field }) => field,
+        ),
       finish(states) {
         const [needs, offers] = states as [UnitSums, UnitSums]; // in the order of the tallies
         const { persons, seats, missing } = alignmentOf(needs, offers);

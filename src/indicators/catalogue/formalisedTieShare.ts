@@ -1,5 +1,16 @@
+import type { Places } from "../indicator.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { actors, networkOf, ofGroup, pairsNow, readsTies } from "../network.ts";
+import {
+  actors,
+  inactiveTies,
+  nameOfPair,
+  networkOf,
+  nobody,
+  ofGroup,
+  pairsNow,
+  readsTies,
+  traceOf,
+} from "../network.ts";
 import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** Pairs of actors whose working together rests on an agreement. */
@@ -34,12 +45,27 @@ export const formalisedTieShare = indicatorOf(
     reads: { ties: ["formal", ...readsTies] },
     answer(context) {
       const pairs = context.once(pairsNow);
-      return answerFrom(ofGroup, (places, { level }) => {
+      const tiesOf = (places: Places) => {
         const ties = networkOf(places, pairs).pairs;
-        const known = ties.filter(({ formal }) => formal !== undefined);
-        const numerator = known.filter(({ formal }) => formal).length;
-        return shareOutcome({ numerator, denominator: known.length, missing: ties.length - known.length }, level);
-      });
+        const denominator = ties.filter(({ formal }) => formal !== undefined);
+        const numerator = denominator.filter(({ formal }) => formal);
+        return { ties, numerator, denominator, unknown: ties.filter(({ formal }) => formal === undefined) };
+      };
+      return answerFrom(
+        ofGroup,
+        (places, { level }) => {
+          const { numerator, denominator, unknown } = tiesOf(places);
+          const counts = { numerator: numerator.length, denominator: denominator.length, missing: unknown.length };
+          return shareOutcome(counts, level);
+        },
+        {
+          trace([places = nobody]) {
+            const { ties, unknown, ...fraction } = tiesOf(places);
+            const missing = unknown.map((pair) => ({ id: nameOfPair(context, pair), reason: "missing" }));
+            return traceOf(context, fraction, [...missing, ...inactiveTies(context, places, ties)]);
+          },
+        },
+      );
     },
   },
 );

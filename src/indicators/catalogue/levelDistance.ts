@@ -2,7 +2,7 @@ import type { RecordOf } from "../../model/programme.ts";
 import { nkrStep } from "../../programme/nkr.ts";
 import { earthMover } from "../../statistics/earthMover.ts";
 import { nkrScale } from "../../vocabulary/level.ts";
-import { nothingToAlign, personsBy, readsAlignment, seatsBy } from "../alignment.ts";
+import { nothingToAlign, personsBy, readsAlignment, seatsBy, tellersOf } from "../alignment.ts";
 import { ready, registered } from "../feeds.ts";
 import { sumsByName, type UnitSums } from "../measures/unitSums.ts";
 import { indicatorOf } from "../plan.ts";
@@ -53,6 +53,7 @@ export const levelDistance = indicatorOf(
     reads: { needs: ["nkrLevel", ...readsAlignment.needs], offers: ["nkrLevel", ...readsAlignment.offers] },
     answer: () => ({
       tallies: [personsBy(stepOf), seatsBy(stepOf)],
+      tellers: () => tellersOf(stepOf, stepOf),
       finish(states) {
         const [needs, offers] = states as [UnitSums, UnitSums]; // in the order of the tallies
         const persons = bySteps(needs);

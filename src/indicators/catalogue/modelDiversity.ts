@@ -88,6 +88,11 @@ export const modelDiversity = indicatorOf(
   {
     feeds: [acted],
     reads: { activities: ["model", "hours"] },
-    answer: () => answerFrom(fold(hoursOf), effectiveModels),
+    answer: () =>
+      answerFrom(fold(hoursOf), effectiveModels, {
+        tellers: () => [
+          ({ model, hours }: Activity) => (model === undefined || hours === undefined ? "missing" : "numerator"),
+        ],
+      }),
   },
 );

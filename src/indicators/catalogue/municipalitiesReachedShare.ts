@@ -2,9 +2,10 @@ import type { RecordOf } from "../../model/programme.ts";
 import { heirsInDivision, placeInDivision } from "../../programme/placeOf.ts";
 import type { Context } from "../context.ts";
 import { contacted } from "../feeds.ts";
+import type { Places } from "../indicator.ts";
 import { distinct, type DistinctState } from "../measures/distinct.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { type Feed, indicatorOf } from "../plan.ts";
+import { type Feed, indicatorOf, rowsAt } from "../plan.ts";
 
 const targets: Feed<"targetMunicipalities"> = { of: "targetMunicipalities", fields: ["municipality"] };
 const register: Feed<"population"> = { of: "population", fields: ["municipality", "establishments"] };
@@ -44,6 +45,16 @@ export const municipalitiesReachedShare = indicatorOf(
     reads: { establishments: ["municipality"] },
     answer(context) {
       const hasList = context.rows("targetMunicipalities").length > 0;
+
+      /** The municipalities aimed at, and those of them with a firm that was contacted. */
+      function reachedOf(listed: readonly string[], inRegister: readonly string[], firms: readonly string[]) {
+        const aimedAt = hasList ? listed : inRegister;
+        const reached = new Set(firms.flatMap((code) => [code, heirOf(context, code)]));
+        const isReached = (code: string): boolean =>
+          reached.has(code) ||
+          heirsInDivision(context.geography, code, context.asOf).some((heir) => reached.has(heir.code));
+        return { aimedAt, reached: aimedAt.filter(isReached) };
+      }
       return {
         tallies: [
           distinct(({ municipality }: RecordOf<"targetMunicipalities">) => municipality),
@@ -52,13 +63,20 @@ export const municipalitiesReachedShare = indicatorOf(
         ],
         finish(states, { level }) {
           const [listed, inRegister, firms] = states as [DistinctState, DistinctState, DistinctState]; // in that order
-          const aimedAt = hasList ? listed.keys : inRegister.keys;
-          const reached = new Set(firms.keys.flatMap((code) => [code, heirOf(context, code)]));
-          const isReached = (code: string): boolean =>
-            reached.has(code) ||
-            heirsInDivision(context.geography, code, context.asOf).some((heir) => reached.has(heir.code));
-          const counts = { numerator: aimedAt.filter(isReached).length, denominator: aimedAt.length, missing: 0 };
+          const { aimedAt, reached } = reachedOf(listed.keys, inRegister.keys, firms.keys);
+          const counts = { numerator: reached.length, denominator: aimedAt.length, missing: 0 };
           return { outcome: shareOutcome(counts, level, "none") };
+        },
+        trace([listed, inRegister, firms]) {
+          const codesOf = (rows: readonly { readonly municipality: string }[], places?: Places): readonly string[] => [
+            ...new Set(rowsAt(rows, places).map(({ municipality }) => municipality)),
+          ];
+          const { aimedAt, reached } = reachedOf(
+            codesOf(context.rows("targetMunicipalities"), listed),
+            codesOf(context.grouping.register.rows, inRegister),
+            codesOf(context.rows("establishments"), firms),
+          );
+          return { numerator: reached, denominator: aimedAt, leftOut: [] };
         },
       };
     },

@@ -1,7 +1,7 @@
 import type { RecordOf } from "../../model/programme.ts";
 import type { Outcome } from "../indicator.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { answerFrom, type Feed, fold, indicatorOf } from "../plan.ts";
+import { answerFrom, type Feed, fold, indicatorOf, rowsAt } from "../plan.ts";
 
 type Target = RecordOf<"targetMunicipalities">;
 
@@ -60,5 +60,21 @@ export const municipalityParticipation = indicatorOf(
       denominator: "target-municipalities-of-known-participation",
     },
   },
-  { feeds: [targets], answer: () => answerFrom(fold(participationOf), shareTakingPart) },
+  {
+    feeds: [targets],
+    answer(context) {
+      return answerFrom(fold(participationOf), shareTakingPart, {
+        trace([places]) {
+          const found = [...participationOf(rowsAt(context.rows("targetMunicipalities"), places))];
+          const codes = (is: (participates: boolean | undefined) => boolean): readonly string[] =>
+            found.filter(([, participates]) => is(participates)).map(([code]) => code);
+          return {
+            numerator: codes((participates) => participates === true),
+            denominator: codes((participates) => participates !== undefined),
+            leftOut: codes((participates) => participates === undefined).map((id) => ({ id, reason: "missing" })),
+          };
+        },
+      });
+    },
+  },
 );

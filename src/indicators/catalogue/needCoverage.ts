@@ -40,6 +40,7 @@ export const needCoverage = indicatorOf(
   },
   {
     feeds: [registered],
+    isFollowed: true,
     reads: { needs: ["headcount", "establishment"], participations: ["need", "person"] },
     answer(context) {
       const persons = context.once(personsByNeed);

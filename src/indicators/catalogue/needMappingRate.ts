@@ -45,6 +45,7 @@ export const needMappingRate = indicatorOf(
   },
   {
     feeds: [contacted],
+    isFollowed: true,
     answer: ({ asOf }) =>
       answerOf(plainShare({ where: ({ mappedOn }: RecordOf<"establishments">) => isReached(mappedOn, asOf) })),
   },

@@ -36,6 +36,7 @@ export const needMatchRate = indicatorOf(
   },
   {
     feeds: [registered],
+    isFollowed: true,
     reads: { needs: ["matchedOn"] },
     answer: ({ asOf }) =>
       answerOf(plainShare({ where: ({ matchedOn }: RecordOf<"needs">) => isReached(matchedOn, asOf) })),

@@ -53,10 +53,14 @@ export const needsMetShare = indicatorOf(
         where: ({ followUp }: Need) => (followUp === undefined ? undefined : followUp === "met"),
       });
       const partly = count((need: Need) => isDue(need) && need.followUp === "partly");
-      return answerFrom(together(met, partly), ([needs, rest], options) => {
-        const outcome = met.finish(needs, options);
-        return outcome.status === "estimated" ? { ...outcome, details: { partly: rest.count } } : outcome;
-      });
+      return answerFrom(
+        together(met, partly),
+        ([needs, rest], options) => {
+          const outcome = met.finish(needs, options);
+          return outcome.status === "estimated" ? { ...outcome, details: { partly: rest.count } } : outcome;
+        },
+        { tellers: () => [met.tell()] },
+      );
     },
   },
 );

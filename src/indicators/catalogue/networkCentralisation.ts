@@ -28,10 +28,14 @@ export const networkCentralisation = indicatorOf(
     reads: { ties: readsTies },
     answer(context) {
       const pairs = context.once(pairsNow);
-      return answerFrom(ofGroup, (places) => {
-        const value = networkMeasures(places.length, networkOf(places, pairs).edges).degreeCentralisation;
-        return value === undefined ? noData("too-few") : { status: "estimated", value, n: places.length, missing: 0 };
-      });
+      return answerFrom(
+        ofGroup,
+        (places) => {
+          const value = networkMeasures(places.length, networkOf(places, pairs).edges).degreeCentralisation;
+          return value === undefined ? noData("too-few") : { status: "estimated", value, n: places.length, missing: 0 };
+        },
+        { tellers: () => [() => "numerator"] },
+      );
     },
   },
 );

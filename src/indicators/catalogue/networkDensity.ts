@@ -1,5 +1,16 @@
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { actors, networkOf, ofGroup, pairsAmong, pairsNow, readsTies } from "../network.ts";
+import {
+  actors,
+  allPairs,
+  inactiveTies,
+  networkOf,
+  nobody,
+  ofGroup,
+  pairsAmong,
+  pairsNow,
+  readsTies,
+  traceOf,
+} from "../network.ts";
 import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** Pairs of actors that work together among all pairs that could. */
@@ -29,12 +40,21 @@ export const networkDensity = indicatorOf(
     reads: { ties: readsTies },
     answer(context) {
       const pairs = context.once(pairsNow);
-      return answerFrom(ofGroup, (places, { level }) =>
-        shareOutcome(
-          { numerator: networkOf(places, pairs).pairs.length, denominator: pairsAmong(places.length), missing: 0 },
-          level,
-          "none",
-        ),
+      return answerFrom(
+        ofGroup,
+        (places, { level }) =>
+          shareOutcome(
+            { numerator: networkOf(places, pairs).pairs.length, denominator: pairsAmong(places.length), missing: 0 },
+            level,
+            "none",
+          ),
+        {
+          trace([places = nobody]) {
+            const numerator = networkOf(places, pairs).pairs;
+            const leftOut = inactiveTies(context, places, numerator);
+            return traceOf(context, { numerator, denominator: allPairs(places) }, leftOut);
+          },
+        },
       );
     },
   },

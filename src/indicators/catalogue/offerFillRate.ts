@@ -44,6 +44,7 @@ export const offerFillRate = indicatorOf(
   },
   {
     feeds: [ready],
+    mayExceedOne: true,
     reads: { offers: ["startsOn", "cancelled", "capacity"], participations: ["offer"] },
     answer(context) {
       const enrolments = context.once(enrolmentsByOffer);
@@ -53,7 +54,16 @@ export const offerFillRate = indicatorOf(
         (offer, place) => (hasRun(offer) ? (enrolments[place] ?? 0) : 0),
         (offer) => (hasRun(offer) ? offer.capacity : 0),
       );
-      return answerFrom(tally, fillRate);
+      return answerFrom(tally, fillRate, {
+        tellers: () => [
+          (offer: Offer, place) => {
+            if (!hasRun(offer)) return "not-counted";
+            if (offer.capacity === undefined) return "missing";
+            if ((enrolments[place] ?? 0) === 0) return "denominator";
+            return offer.capacity > 0 ? "both" : "numerator";
+          },
+        ],
+      });
     },
   },
 );

@@ -1,5 +1,6 @@
+import type { RecordOf } from "../../model/programme.ts";
 import { enrolled } from "../feeds.ts";
-import { distinctKeys } from "../measures/distinct.ts";
+import { distinct, distinctKeys } from "../measures/distinct.ts";
 import { answerFrom, indicatorOf } from "../plan.ts";
 
 /** Different persons enrolled in the period. */
@@ -30,11 +31,10 @@ export const participants = indicatorOf(
     feeds: [enrolled],
     reads: { participations: ["person"] },
     answer: (context) =>
-      answerFrom(distinctKeys(context.keys("participations", "person")), ({ keys: { length }, missing }) => ({
-        status: "estimated",
-        value: length,
-        n: length,
-        missing,
-      })),
+      answerFrom(
+        distinctKeys(context.keys("participations", "person")),
+        ({ keys: { length }, missing }) => ({ status: "estimated", value: length, n: length, missing }),
+        { tellers: () => [distinct(({ person }: RecordOf<"participations">) => person).tell()] },
+      ),
   },
 );

@@ -1,5 +1,5 @@
 import type { RecordOf } from "../../model/programme.ts";
-import { alignmentOf, nothingToAlign, personsBy, readsAlignment, seatsBy } from "../alignment.ts";
+import { alignmentOf, nothingToAlign, personsBy, readsAlignment, seatsBy, tellersOf } from "../alignment.ts";
 import { ready, registered } from "../feeds.ts";
 import { count, type CountState } from "../measures/count.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
@@ -67,17 +67,20 @@ export const placeCoverage = indicatorOf(
       };
       type Need = RecordOf<"needs">;
       type Offer = RecordOf<"offers">;
+      const ofNeed = ({ field }: Need, place: number) => category(field, municipalities[place]);
+      const ofOffer = ({ field, municipality }: Offer) => category(field, municipality);
       return {
         tallies: [
           together(
-            personsBy(({ field }, place) => category(field, municipalities[place])),
+            personsBy(ofNeed),
             count((_: Need, place) => near.isCarried(municipalities[place])),
           ),
           together(
-            seatsBy(({ field, municipality }) => category(field, municipality)),
+            seatsBy(ofOffer),
             count(({ municipality }: Offer) => near.isCarried(municipality)),
           ),
         ],
+        tellers: () => tellersOf(ofNeed, ofOffer),
         finish(states, { level }) {
           const [[needs, carried], [offers, carriedOffers]] = states as Record<0 | 1, [UnitSums, CountState]> & // in the order of the tallies
             [unknown, unknown];

@@ -79,6 +79,16 @@ export const representationRatio = indicatorOf(
             ),
           ),
         ],
+        tellers: ({ sizeClass }) => [
+          ({ employees }: Firm, place) => {
+            if (employees === undefined) return "missing";
+            const own = sizeClass === undefined ? sizeOf(employees) : classes.names[classes.of[place] ?? -1];
+            if (own === undefined) return "missing";
+            return own === (sizeClass ?? small) ? "both" : "denominator";
+          },
+          // The register is what the share is compared with.
+          () => "not-counted",
+        ],
         finish(states, { level, group: { sizeClass } }) {
           const way = sizeClass === undefined ? 0 : 1;
           const [firmsOf, frameOf] = states as [[UnitSums, UnitSums], [UnitSums, UnitSums]]; // in the order of the tallies

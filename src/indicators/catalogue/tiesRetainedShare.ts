@@ -1,6 +1,7 @@
 import { addMonths } from "../../core/date.ts";
+import type { Places } from "../indicator.ts";
 import { shareOutcome } from "../measures/shareOutcome.ts";
-import { actors, networkOf, ofGroup, pairsOn, readsTies } from "../network.ts";
+import { actors, inactiveTies, networkOf, nobody, ofGroup, pairsOn, readsTies, traceOf } from "../network.ts";
 import { noData } from "../noData.ts";
 import { answerFrom, indicatorOf } from "../plan.ts";
 
@@ -43,14 +44,26 @@ export const tiesRetainedShare = indicatorOf(
       const { asOf, parameters } = context;
       const start = parameters.retainedFrom ?? addMonths(asOf, -12);
       const end = addMonths(start, 12);
-      if (end > asOf) return answerFrom(ofGroup, () => noData("not-due"));
+      if (end > asOf) return answerFrom(ofGroup, () => noData("not-due"), { trace: () => traceOf(context, {}) });
       const before = pairsOn(context, start);
       const after = new Set(pairsOn(context, end).map(({ a, b }) => `${a} ${b}`));
-      return answerFrom(ofGroup, (places, { level }) => {
-        const ties = networkOf(places, before).pairs;
-        const numerator = ties.filter(({ a, b }) => after.has(`${a} ${b}`)).length;
-        return shareOutcome({ numerator, denominator: ties.length, missing: 0 }, level);
-      });
+      const tiesOf = (places: Places) => {
+        const denominator = networkOf(places, before).pairs;
+        return { numerator: denominator.filter(({ a, b }) => after.has(`${a} ${b}`)), denominator };
+      };
+      return answerFrom(
+        ofGroup,
+        (places, { level }) => {
+          const { numerator, denominator } = tiesOf(places);
+          return shareOutcome({ numerator: numerator.length, denominator: denominator.length, missing: 0 }, level);
+        },
+        {
+          trace([places = nobody]) {
+            const ties = tiesOf(places);
+            return traceOf(context, ties, inactiveTies(context, places, ties.denominator));
+          },
+        },
+      );
     },
   },
 );

@@ -89,10 +89,14 @@ export const unmetNeedShare = indicatorOf(
       // Of a group the population is not known. That of all makes its interval too wide rather than too narrow.
       const { surveyPopulation } = context.parameters;
 
+      const isValid = ({ unmet, weight }: Answer): boolean =>
+        unmet !== undefined && (!weighted || weight !== undefined);
+      const isUnmet = ({ unmet }: Answer): boolean => unmet === "some" || unmet === "large";
+
       function answersOf(rows: readonly Answer[]): SurveyState {
-        const valid = rows.filter(({ unmet, weight }) => unmet !== undefined && (!weighted || weight !== undefined));
+        const valid = rows.filter(isValid);
         return {
-          unmet: valid.map(({ unmet }) => unmet === "some" || unmet === "large"),
+          unmet: valid.map(isUnmet),
           weights: valid.map(({ weight }) => weight ?? 1),
           severe: valid.filter(({ unmet }) => unmet === "large").length,
           missing: rows.length - valid.length,
@@ -123,7 +127,9 @@ export const unmetNeedShare = indicatorOf(
           details: { severe },
         };
       }
-      return answerFrom(fold(answersOf), finish);
+      return answerFrom(fold(answersOf), finish, {
+        tellers: () => [(row: Answer) => (!isValid(row) ? "missing" : isUnmet(row) ? "both" : "denominator")],
+      });
     },
   },
 );

@@ -1,4 +1,4 @@
-import type { Tally, TalliedMeasure } from "../plan.ts";
+import type { Tally, ToldMeasure } from "../plan.ts";
 import { type Keys, keysOf } from "../keys.ts";
 
 export interface DistinctState {
@@ -13,9 +13,7 @@ const sorted = (keys: Iterable<string>): readonly string[] => [...new Set(keys)]
  * How many different keys the rows have: persons in participations, establishments in activities. Such counts do not add
  * up over years or overlapping groups. Its state holds the keys, and `add` copies them: many rows belong in `over`.
  */
-export function distinct<Row>(
-  key: (row: Row, place: number) => string | undefined,
-): TalliedMeasure<Row, DistinctState> {
+export function distinct<Row>(key: (row: Row, place: number) => string | undefined): ToldMeasure<Row, DistinctState> {
   return {
     empty: () => ({ keys: [], missing: 0 }),
     add(state, row) {
@@ -26,6 +24,15 @@ export function distinct<Row>(
     merge: (a, b) => ({ keys: sorted([...a.keys, ...b.keys]), missing: a.missing + b.missing }),
     finish: ({ keys, missing }) => ({ status: "estimated", value: keys.length, n: keys.length, missing }),
     over: (rows) => distinctKeys(keysOf(rows, key)).over(rows),
+    tell() {
+      const met = new Set<string>();
+      return (row, place) => {
+        const own = key(row, place);
+        if (own === undefined) return "missing";
+        const before = met.size;
+        return met.add(own).size > before ? "numerator" : "counted-already";
+      };
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { filled } from "../columns.ts";
 import type { Interval } from "../../statistics/estimate.ts";
-import type { TalliedMeasure } from "../plan.ts";
+import type { Told } from "../indicator.ts";
+import type { ToldMeasure } from "../plan.ts";
 import { codeOf, yes } from "./answers.ts";
 import { keysOf, type Units } from "../keys.ts";
 import { shareOutcome } from "./shareOutcome.ts";
@@ -8,6 +9,9 @@ import { shareOutcome } from "./shareOutcome.ts";
 // Beside yes, no and unknown.
 const notYet = 3;
 const leftOut = 4;
+
+/** What a row of each answer is to the share. */
+const toldOf: readonly Told[] = ["denominator", "both", "missing", "not-due", "not-counted"];
 
 /** A cluster: its key, how many of its rows are it, and how many there are. */
 export type Cluster = readonly [key: string, is: number, of: number];
@@ -47,7 +51,7 @@ export interface ShareQuestion<Row> {
 export function plainShare<Row>(
   question: ShareQuestion<Row>,
   intervalOf: (state: ShareState, level: number) => Interval | undefined | "wilson" = () => "wilson",
-): TalliedMeasure<Row, ShareState> {
+): ToldMeasure<Row, ShareState> {
   const { where, of: takesIn, cluster, notDue: isNotDue } = question;
 
   function answerOf(row: Row, place: number): number {
@@ -81,7 +85,7 @@ export function plainShare<Row>(
     };
   }
 
-  const measure: TalliedMeasure<Row, ShareState> = {
+  const measure: ToldMeasure<Row, ShareState> = {
     empty: () => over([])([]),
     add: (state, row) => measure.merge(state, over([row])([0])),
     merge: (a, b) => ({
@@ -98,6 +102,7 @@ export function plainShare<Row>(
       return isNotDue === undefined || outcome.status !== "estimated" ? outcome : { ...outcome, notDue };
     },
     over,
+    tell: () => (row, place) => toldOf[answerOf(row, place)] ?? "not-counted",
   };
   return measure;
 }

@@ -1,5 +1,5 @@
 import { clusteredWilson } from "../../statistics/ratio.ts";
-import type { TalliedMeasure } from "../plan.ts";
+import type { ToldMeasure } from "../plan.ts";
 import { plainShare, type ShareQuestion, type ShareState } from "./plainShare.ts";
 
 /**
@@ -9,7 +9,7 @@ import { plainShare, type ShareQuestion, type ShareState } from "./plainShare.ts
  * Rows that hang together (persons in one course) get a `cluster`: the interval then rests on as many independent rows as
  * they are worth. A row without a cluster stands for itself.
  */
-export function share<Row>(question: ShareQuestion<Row>): TalliedMeasure<Row, ShareState> {
+export function share<Row>(question: ShareQuestion<Row>): ToldMeasure<Row, ShareState> {
   return question.cluster === undefined ? plainShare(question) : plainShare(question, clustered);
 }
 

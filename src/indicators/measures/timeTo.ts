@@ -1,8 +1,9 @@
-import { dayNumber, type IsoDate } from "../../core/date.ts";
+import type { IsoDate } from "../../core/date.ts";
 import type { Outcome } from "../indicator.ts";
 import { noData } from "../noData.ts";
 import type { TalliedMeasure } from "../plan.ts";
-import { reachedCurve, type Waits } from "./reachedCurve.ts";
+import { waitBetween } from "../../programme/stages.ts";
+import { reachedCurve, type Waits } from "../../statistics/reachedCurve.ts";
 
 export interface TimeState {
   /** By ascending days. */
@@ -14,9 +15,7 @@ const reached = 1;
 const instead = 2;
 const open = 3;
 type Ending = typeof reached | typeof instead | typeof open;
-
-/** The days for which a reading says what share had reached the stage. */
-const milestones = [90, 180, 365] as const;
+const endings = { reached, instead, open } as const;
 
 function inOrder(waits: ReadonlyMap<number, Waits>): readonly Waits[] {
   return [...waits.values()].sort(([a], [b]) => a - b);
@@ -52,24 +51,14 @@ export function timeTo<Row>(question: {
   readonly asOf: IsoDate;
 }): TalliedMeasure<Row, TimeState> {
   const { from, to, instead: left, asOf } = question;
-  const by = (date: IsoDate | undefined): IsoDate | undefined =>
-    date !== undefined && date <= asOf ? date : undefined;
-
-  const today = dayNumber(asOf);
-
   function over(rows: readonly Row[]): (places: ArrayLike<number>) => TimeState {
     const days = new Int32Array(rows.length);
-    const endings = new Uint8Array(rows.length);
+    const ends = new Uint8Array(rows.length);
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place] as Row; // inside the list
-      const start = by(from(row));
-      const there = by(to(row));
-      const gone = by(left?.(row));
-      const isThere = there !== undefined && (gone === undefined || there <= gone);
-      const end = isThere ? there : gone;
-      endings[place] = isThere ? reached : gone === undefined ? open : instead;
-      // Negative days are missing.
-      days[place] = start === undefined ? -1 : (end === undefined ? today : dayNumber(end)) - dayNumber(start);
+      const wait = waitBetween(from(row), to(row), left?.(row), asOf);
+      days[place] = wait?.days ?? -1;
+      ends[place] = endings[wait?.ending ?? "open"];
     }
     return (places) => {
       const waits = new Map<number, [number, number, number, number]>();
@@ -83,7 +72,7 @@ export function timeTo<Row>(question: {
         }
         let wait = waits.get(own);
         if (wait === undefined) waits.set(own, (wait = [own, 0, 0, 0]));
-        wait[(endings[place] ?? open) as Ending]++; // written above
+        wait[(ends[place] ?? open) as Ending]++; // written above
       }
       return { waits: inOrder(waits), missing };
     };
@@ -108,17 +97,9 @@ export function timeTo<Row>(question: {
 }
 
 function timeOutcome({ waits, missing }: TimeState, { level }: { readonly level: number }): Outcome {
-  const last = waits.at(-1);
-  if (last === undefined) return noData(missing > 0 ? "all-missing" : "empty-denominator", missing);
-  const { n, median, steps, method } = reachedCurve(waits, level);
+  if (waits.length === 0) return noData(missing > 0 ? "all-missing" : "empty-denominator", missing);
+  const { n, median, shares, steps, method } = reachedCurve(waits, level);
   const { value, ...bounds } = median;
-
-  // After the last day on which anybody was followed nothing is known, unless all waits had ended by then.
-  const [followed, , , stillOpen] = last;
-  const shares = milestones.flatMap((days) => {
-    if (followed < days && stillOpen > 0) return [];
-    return [[`share${days}`, steps.filter(({ time }) => time <= days).at(-1)?.estimate ?? 0] as const];
-  });
   return {
     status: "estimated",
     ...(value === undefined ? {} : { value }),
@@ -127,6 +108,6 @@ function timeOutcome({ waits, missing }: TimeState, { level }: { readonly level:
     ...(bounds.lower === undefined && bounds.upper === undefined
       ? {}
       : { interval: { ...bounds, level, method, basis: "process" } }),
-    details: { ...Object.fromEntries(shares), steps },
+    details: { ...shares, steps },
   };
 }
