@@ -130,6 +130,7 @@ export { type Proposal, type ProposalOptions, type Proposals, proposeOffers } fr
 export { type StableMatching, stableMatch, type StableOptions } from "./matching/stableMatch.ts";
 export { suggest, type Suggestion } from "./matching/suggest.ts";
 export { type Verdict, verifyAllocation, verifyStable } from "./matching/verify.ts";
+export { type MarketChange, type WhatIf, whatIf } from "./matching/whatIf.ts";
 
 // Mobilising: how far units came, and what a goal takes
 export { conversion, type CountOf, type Funnel, funnel, type FunnelUnit } from "./mobilisation/funnel.ts";

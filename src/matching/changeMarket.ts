@@ -8,7 +8,7 @@ import { checkMarket, wrongOption } from "./checkMarket.ts";
 import { offerFacts, type OfferFacts } from "./facts.ts";
 import { answersOf } from "./functions.ts";
 import type { MatchingIssue } from "./issue.ts";
-import { judge } from "./judge.ts";
+import { judge, relevanceOf } from "./judge.ts";
 import { keepWorkings, type Market, type Workings, workingsOf } from "./market.ts";
 import { offerBook, type OfferBook, openIndex } from "./offerBook.ts";
 import { pointsOf } from "./points.ts";
@@ -93,9 +93,10 @@ function applyChange(
       const { offer } = change;
       if (functionsLost)
         return [{ code: "matching.functions-lost", path: ["offer"], severity: "error", functions: [...functions] }];
-      const wrong = checkMarket([], [offer], options).map(
-        ({ path: [, , ...field], ...issue }) => ({ ...issue, path: ["offer", ...field] }),
-      );
+      const wrong = checkMarket([], [offer], options).map(({ path: [, , ...field], ...issue }) => ({
+        ...issue,
+        path: ["offer", ...field],
+      }));
       if (records.offer(offer.id) !== undefined)
         return [
           ...wrong,
@@ -196,6 +197,8 @@ function candidatesOf(
     const addNew = (until: number): void => {
       for (; next < added.length && added[next]! < until; next++) {
         const j = added[next]!;
+        // Most have nothing in common with it, and need not be judged further.
+        if (relevanceOf(needs[i]!, facts[j]!, context).relevance === 0) continue;
         const points = pointsOf(judge(needs[i]!, facts[j]!, context), context.profile.weights);
         if (points > 0) add(j, points);
       }

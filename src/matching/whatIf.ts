@@ -1,6 +1,6 @@
 import { finish } from "../algorithms/steps.ts";
 import { placeOf } from "../core/order.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { err, type Result } from "../core/result.ts";
 import { accountFor } from "./account.ts";
 import { type EarlierSolve, solveSteps } from "./allocate.ts";
 import type { Allocation } from "./allocation.ts";
@@ -29,7 +29,7 @@ export interface WhatIf {
  * of the allocation where that is wider. Of several allocations of equal value it may be another. A cancelled offer and a
  * withdrawn need stay in the market, and are marked as such on its `asOf`.
  *
- * Takes a fraction of what a new market and `allocate` take: of 5,000 needs some hundredths of a second.
+ * Takes a fraction of what a new market and `allocate` take: of 5,000 needs about a tenth of a second.
  *
  * @param allocation one of this market, or of one much like it: what does not fit is of no help, and no fault
  * @returns what would be, or every issue: ids that are not in the market, an id that is in it already, negative amounts; a new

@@ -27,6 +27,12 @@ const mayBe: Readonly<Record<string, Label>> = {
     nn: "gi eit tal frå 0 til under 1",
     en: "give a number from 0 to below 1",
   },
+  seats: { nb: "gi et heltall fra 0", nn: "gi eit heiltal frå 0", en: "give a whole number from 0" },
+  kind: {
+    nb: "velg cancelOffer, addOffer, addSeats eller withdrawNeed",
+    nn: "vel cancelOffer, addOffer, addSeats eller withdrawNeed",
+    en: "choose cancelOffer, addOffer, addSeats or withdrawNeed",
+  },
   cohorts: { nb: "velg respect eller ignore", nn: "vel respect eller ignore", en: "choose respect or ignore" },
 };
 const another: Label = { nb: "velg en annen verdi", nn: "vel ein annan verdi", en: "choose another value" };

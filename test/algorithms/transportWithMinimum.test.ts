@@ -300,7 +300,7 @@ test("from the plan of another problem, fitting or not, the best is found and pr
 });
 
 test("a problem that changed a little is solved from its earlier plan with fewer steps, to the same gap", () => {
-  const before = generatedMinimum("rural-1k", 7);
+  const before = generatedMinimum("thin-1k", 1);
   const earlier = transportWithMinimum(before, { gap: 0.0005 })._unsafeUnwrap();
   const full = earlier.open.indexOf(1);
   const after = {

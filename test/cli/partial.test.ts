@@ -38,10 +38,8 @@ async function keep(words: readonly string[], name: string): Promise<string> {
 }
 
 test.each([
-  { question: [], answer: [] },
   { question: ["--by", "county,year", "--division", "2024-01-01"], answer: ["--json"] },
   { question: ["--by", "pilot,model"], answer: ["--csv", "--lang", "nn"] },
-  { question: ["--by", "pilot"], answer: ["--lang", "en"] },
 ])(
   "parts merged in any order finish to what indicators prints: $question $answer",
   async ({ question, answer }) => {

@@ -228,16 +228,3 @@ test("aborted before it starts, an allocation still says what is true", async ()
     expect(codes.filter((code) => code !== "matching.wrong-reason")).toEqual([]);
   }
 });
-
-test("in a market of the whole country with groups, what was not solved together is in the bound", () => {
-  const municipalities = municipalitiesAt(norway, "2024-03-01").map(({ number }) => number);
-  const { asOf, needs, offers } = makeRecords({ needs: 6500, offers: 900, municipalities });
-  const market = prepareMarket(needs as CompetenceNeed[], offers as CompetenceOffer[], {
-    asOf,
-    geography: norway,
-    top: 5,
-  })._unsafeUnwrap(); // the generator knows no types
-  const allocation = allocate(market, { gap: 0.005 })._unsafeUnwrap();
-  expect(verifyAllocation(market, allocation).violations).toEqual([]);
-  expect(allocation.gap).toBeLessThanOrEqual(0.005);
-});
