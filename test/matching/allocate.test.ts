@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeRecords } from "../../bench/instances/market.mjs";
-import { municipalitiesAt } from "../../src/geography/municipalitiesAt.ts";
 import { runSteps } from "../../src/algorithms/steps.ts";
 import { allocate, allocateSteps } from "../../src/matching/allocate.ts";
 import { prepareMarket } from "../../src/matching/market.ts";
 import { verifyAllocation } from "../../src/matching/verify.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
-import { norway } from "../../src/reference/norway.ts";
 import { bestValue } from "./bruteForce.ts";
 import { needsOf, offersOf, options, ownFunctions, simpleNeed, simpleOffer } from "./markets.ts";
 
