@@ -121,7 +121,7 @@ const solvers = {
     const { default: start } = await import("glpk.js/node");
     const glpk = await start();
     const problem = sparse();
-    return async () => {
+    return () => {
       const rows = Array.from({ length: problem.rows + problem.columns }, () => []);
       const vars = [];
       entries(problem, (i, j, score, e) => {
@@ -134,7 +134,7 @@ const solvers = {
         .map((list, k) => ({ name: `k${k}`, vars: list, bnds: { type: glpk.GLP_UP, ub: most(k), lb: 0 } }))
         .filter(({ vars: list }) => list.length > 0);
       const model = { name: "transport", objective: { direction: glpk.GLP_MAX, name: "value", vars }, subjectTo };
-      return Math.round((await glpk.solve(model, { msglev: glpk.GLP_MSG_OFF })).result.z);
+      return Math.round(glpk.solve(model, { msglev: glpk.GLP_MSG_OFF }).result.z);
     };
   },
   "min-cost-flow": async () => {
