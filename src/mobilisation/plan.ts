@@ -1,3 +1,4 @@
+import { exp, log } from "../core/exponential.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { wilson } from "../statistics/proportion.ts";
 import type { MobilisationModel } from "../vocabulary/mobilisation.ts";
@@ -140,18 +141,18 @@ function product(rates: readonly (readonly [number, number])[]): Product {
     const rate = wilson(reached, of);
     if (rate === undefined) continue; // trials are checked
     highest *= rate.upper;
-    const [log, low, high] = [Math.log(rate.value), Math.log(rate.lower), Math.log(rate.upper)];
-    below += (log - low) ** 2;
-    above += (high - log) ** 2;
+    const [at, low, high] = [log(rate.value), log(rate.lower), log(rate.upper)];
+    below += (at - low) ** 2;
+    above += (high - at) ** 2;
   }
   // A rate of 0 has no logarithm: then no more can be said than that every rate may be at its upper limit.
   if (successes === 0) return { successes, trials, lower: 0, upper: highest };
-  const log = Math.log(successes / trials);
+  const logarithm = log(successes / trials);
   return {
     successes,
     trials,
-    lower: Math.exp(log - Math.sqrt(below)),
-    upper: Math.min(1, Math.exp(log + Math.sqrt(above))),
+    lower: exp(logarithm - Math.sqrt(below)),
+    upper: Math.min(1, exp(logarithm + Math.sqrt(above))),
   };
 }
 

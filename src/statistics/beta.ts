@@ -1,18 +1,18 @@
+import { exp, log, log1p } from "../core/exponential.ts";
 import { checkCounts, checkLevel, type Interval, type Level } from "./estimate.ts";
 import { logRatio, stirlingCorrection, upperQuantile } from "./tail.ts";
 
 /** x^a (1 - x)^b / B(a, b) at logit t: the density of the logit. */
 export function logitDensity(t: number, a: number, b: number): number {
-  const logX = t < 0 ? t - Math.log1p(Math.exp(t)) : -Math.log1p(Math.exp(-t));
+  const logX = t < 0 ? t - log1p(exp(t)) : -log1p(exp(-t));
   const logY = logX - t;
   const mean = a / (a + b);
   const meanY = b / (a + b);
   // x and 1 - x lie equally far from their means; the smaller of the two knows the distance better.
-  const distance = t < 0 ? Math.exp(logX) - mean : meanY - Math.exp(logY);
-  const exponent =
-    a * logRatio(distance / mean, logX - Math.log(mean)) + b * logRatio(-distance / meanY, logY - Math.log(meanY));
+  const distance = t < 0 ? exp(logX) - mean : meanY - exp(logY);
+  const exponent = a * logRatio(distance / mean, logX - log(mean)) + b * logRatio(-distance / meanY, logY - log(meanY));
   const correction = stirlingCorrection(a + b) - stirlingCorrection(a) - stirlingCorrection(b);
-  return Math.sqrt((a * b) / (a + b) / (2 * Math.PI)) * Math.exp(exponent + correction);
+  return Math.sqrt((a * b) / (a + b) / (2 * Math.PI)) * exp(exponent + correction);
 }
 
 /**
@@ -43,15 +43,15 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
 /** The share above logit t, and the density there. */
 export function logitTail(t: number, a: number, b: number): { readonly tail: number; readonly density: number } {
   const density = logitDensity(t, a, b);
-  const x = 1 / (1 + Math.exp(-t));
-  const y = 1 / (1 + Math.exp(t));
+  const x = 1 / (1 + exp(-t));
+  const y = 1 / (1 + exp(t));
   const tail = y < (b + 1) / (a + b + 2) ? density * betaFraction(y, x, b, a) : 1 - density * betaFraction(x, y, a, b);
   return { tail, density };
 }
 
 /** The logit of the beta quantile: both x and 1 - x follow from it without loss. */
 export function betaLogitQuantile(probability: number, a: number, b: number): number {
-  const mean = Math.log(a / b);
+  const mean = log(a / b);
   // The lower tail is the upper one seen from the other side.
   return probability > 0.5
     ? upperQuantile((t) => logitTail(t, a, b), 1 - probability, mean)
@@ -78,7 +78,7 @@ export function betaQuantile(probability: number, a: number, b: number): number 
     throw new RangeError(`probability must be in [0, 1], was ${probability}`);
   if (!(a > 0 && b > 0 && a + b < Infinity)) throw new RangeError(`shapes must be above 0, were ${a}, ${b}`);
   if (probability === 0 || probability === 1) return probability;
-  return 1 / (1 + Math.exp(-betaLogitQuantile(probability, a, b)));
+  return 1 / (1 + exp(-betaLogitQuantile(probability, a, b)));
 }
 
 /**
@@ -110,7 +110,7 @@ export function clopperPearson(successes: number, trials: number, level: Level =
     value: successes / trials,
     lower: successes === 0 ? 0 : betaQuantile(tail, successes, failures + 1),
     // From the other side, so that a tail near 0 is not rounded away beside 1.
-    upper: failures === 0 ? 1 : 1 / (1 + Math.exp(betaLogitQuantile(tail, failures, successes + 1))),
+    upper: failures === 0 ? 1 : 1 / (1 + exp(betaLogitQuantile(tail, failures, successes + 1))),
     level,
     method: "clopper-pearson",
   };

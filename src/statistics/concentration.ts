@@ -1,3 +1,4 @@
+import { exp, log } from "../core/exponential.ts";
 import { massOf } from "./massOf.ts";
 import { exactSum } from "./sum.ts";
 
@@ -73,9 +74,7 @@ export function herfindahl(values: readonly number[]): number | undefined {
 export function shannon(values: readonly number[]): number | undefined {
   const shares = sharesOf(values);
   // The limit of p log p at 0 is 0.
-  return shares === undefined
-    ? undefined
-    : exactSum(shares.map((share) => (share === 0 ? 0 : -share * Math.log(share))));
+  return shares === undefined ? undefined : exactSum(shares.map((share) => (share === 0 ? 0 : -share * log(share))));
 }
 
 /**
@@ -97,7 +96,7 @@ export function shannon(values: readonly number[]): number | undefined {
  */
 export function effectiveNumber(values: readonly number[]): number | undefined {
   const entropy = shannon(values);
-  return entropy === undefined ? undefined : Math.exp(entropy);
+  return entropy === undefined ? undefined : exp(entropy);
 }
 
 function sharesOf(values: readonly number[]): readonly number[] | undefined {

@@ -1,3 +1,4 @@
+import { exp, log1p } from "../core/exponential.ts";
 import { logitDensity, logitTail } from "./beta.ts";
 
 /** The chance of at least `successes`, at least 1. The binomial's tail is the beta's on the other side. */
@@ -11,8 +12,8 @@ const atMost = (successes: number, trials: number, logit: number): number =>
 /** The chance of exactly `successes`. */
 function exactly(successes: number, trials: number, logit: number): number {
   const failures = trials - successes;
-  if (failures === 0) return Math.exp(-trials * Math.log1p(Math.exp(-logit)));
-  if (successes === 0) return Math.exp(-trials * Math.log1p(Math.exp(logit)));
+  if (failures === 0) return exp(-trials * log1p(exp(-logit)));
+  if (successes === 0) return exp(-trials * log1p(exp(logit)));
   return (logitDensity(logit, successes, failures) * trials) / successes / failures;
 }
 
@@ -22,7 +23,7 @@ function exactly(successes: number, trials: number, logit: number): number {
  * last such count on the other side is found by halving.
  */
 export function exactBinomialP(successes: number, trials: number, logit: number): number {
-  const mean = trials / (1 + Math.exp(-logit));
+  const mean = trials / (1 + exp(-logit));
   if (Math.abs(successes - mean) <= 1e-14 * trials) return 1; // the likeliest count of all
   // Seen from the other side, a count above the mean is one below it.
   if (successes > mean) return exactBinomialP(trials - successes, trials, -logit);

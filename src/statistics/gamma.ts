@@ -1,10 +1,11 @@
+import { exp, log } from "../core/exponential.ts";
 import { logRatio, stirlingCorrection, upperQuantile } from "./tail.ts";
 
 /** x^shape e^-x / Gamma(shape): the density of log x. */
 function logDensity(x: number, logX: number, shape: number): number {
   return (
     Math.sqrt(shape / (2 * Math.PI)) *
-    Math.exp(shape * logRatio((x - shape) / shape, logX - Math.log(shape)) + (shape - x) - stirlingCorrection(shape))
+    exp(shape * logRatio((x - shape) / shape, logX - log(shape)) + (shape - x) - stirlingCorrection(shape))
   );
 }
 
@@ -39,7 +40,7 @@ function tailsAt(
   t: number,
   shape: number,
 ): { readonly lower: number; readonly upper: number; readonly density: number } {
-  const x = Math.exp(t);
+  const x = exp(t);
   const density = logDensity(x, t, shape);
   if (x < shape + 1) {
     const lower = density * lowerSeries(x, shape);
@@ -69,12 +70,12 @@ export function gammaQuantile(probability: number, shape: number): number {
   if (probability === 0) return 0;
   return probability > 0.5
     ? gammaUpperQuantile(1 - probability, shape)
-    : Math.exp(-upperQuantile((at) => tailAt(-at, shape, "lower"), probability, -Math.log(shape)));
+    : exp(-upperQuantile((at) => tailAt(-at, shape, "lower"), probability, -log(shape)));
 }
 
 /** The value above which a share `probability`, at most a half, of the gamma distribution lies. */
 export function gammaUpperQuantile(probability: number, shape: number): number {
-  return Math.exp(upperQuantile((at) => tailAt(at, shape, "upper"), probability, Math.log(shape)));
+  return exp(upperQuantile((at) => tailAt(at, shape, "upper"), probability, log(shape)));
 }
 
 function tailAt(t: number, shape: number, side: "lower" | "upper") {
@@ -98,5 +99,5 @@ function tailAt(t: number, shape: number, side: "lower" | "upper") {
 export function chiSquareUpper(x: number, df: number): number {
   if (!(x >= 0 && x < Infinity)) throw new RangeError(`x must be 0 or more, was ${x}`);
   if (!(df > 0 && df < Infinity)) throw new RangeError(`df must be above 0, was ${df}`);
-  return x === 0 ? 1 : tailsAt(Math.log(x / 2), df / 2).upper;
+  return x === 0 ? 1 : tailsAt(log(x / 2), df / 2).upper;
 }

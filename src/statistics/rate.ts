@@ -1,3 +1,4 @@
+import { exp, log } from "../core/exponential.ts";
 import { betaLogitQuantile } from "./beta.ts";
 import { checkLevel, type Estimate, finite, type Interval, type Level } from "./estimate.ts";
 import { exactBinomialP } from "./exactBinomialP.ts";
@@ -87,11 +88,11 @@ export function rateRatio(a: EventCount, b: EventCount, level: Level = 0.95): Ra
   const tail = (1 - level) / 2;
   return {
     ...(theirs > 0 ? { value: finite((ours / theirs) * perOdds) } : {}),
-    lower: ours === 0 ? 0 : finite(Math.exp(betaLogitQuantile(tail, ours, theirs + 1)) * perOdds),
-    ...(theirs > 0 ? { upper: finite(Math.exp(-betaLogitQuantile(tail, theirs, ours + 1)) * perOdds) } : {}),
+    lower: ours === 0 ? 0 : finite(exp(betaLogitQuantile(tail, ours, theirs + 1)) * perOdds),
+    ...(theirs > 0 ? { upper: finite(exp(-betaLogitQuantile(tail, theirs, ours + 1)) * perOdds) } : {}),
     level,
     method: "exact-conditional",
-    ...(ours + theirs > 0 ? { pValue: exactBinomialP(ours, ours + theirs, -Math.log(perOdds)) } : {}),
+    ...(ours + theirs > 0 ? { pValue: exactBinomialP(ours, ours + theirs, -log(perOdds)) } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { exp, log } from "../core/exponential.ts";
 import { cumulativeIncidence } from "./incidence.ts";
 import { deviations } from "./normal.ts";
 import { kaplanMeier, type SurvivalStep } from "./survival.ts";
@@ -92,8 +93,8 @@ function incidence(times: Float64Array, states: Uint8Array, level: number): read
     const se = Math.sqrt(variance);
     const step = { time, survival, se, atRisk: 0, events: 0 }; // the two counts are not asked for
     if (survival <= 0 || se === 0) return step;
-    const log = Math.log(survival);
-    const factor = Math.exp((z * se) / (survival * -log));
-    return { ...step, lower: Math.exp(log * factor), upper: Math.exp(log / factor) };
+    const logarithm = log(survival);
+    const factor = exp((z * se) / (survival * -logarithm));
+    return { ...step, lower: exp(logarithm * factor), upper: exp(logarithm / factor) };
   });
 }

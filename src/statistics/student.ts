@@ -1,3 +1,4 @@
+import { exp } from "../core/exponential.ts";
 import { betaLogitQuantile } from "./beta.ts";
 import { normalQuantile } from "./normal.ts";
 
@@ -20,7 +21,7 @@ export function studentQuantile(probability: number, df: number): number {
   // So near the normal that one term of the expansion in 1 / df says all that a number can hold.
   if (df > 1e7) return z + (z * z * z + z) / (4 * df);
   // t^2 / df is the odds of a beta(1/2, df/2).
-  const odds = Math.exp(-betaLogitQuantile(2 * Math.min(probability, 1 - probability), df / 2, 0.5));
+  const odds = exp(-betaLogitQuantile(2 * Math.min(probability, 1 - probability), df / 2, 0.5));
   const t = Math.sqrt(df) * Math.sqrt(odds);
   if (!Number.isFinite(t)) throw new RangeError(`with ${df} degrees of freedom the quantile is beyond all numbers`);
   return probability < 0.5 ? -t : t;

@@ -1,3 +1,4 @@
+import { exp, log } from "../core/exponential.ts";
 import { checkLevel, type Estimate, type Level } from "./estimate.ts";
 import { normalQuantile } from "./normal.ts";
 import { waitingTimes } from "./waitingTimes.ts";
@@ -96,16 +97,16 @@ export function kaplanMeier(
     }
     greenwood += count / (atRisk * left);
     const deviation = Math.sqrt(greenwood);
-    const log = Math.log(survival);
-    const factor = Math.exp((z * deviation) / -log);
+    const logarithm = log(survival);
+    const factor = exp((z * deviation) / -logarithm);
     steps.push({
       time,
       atRisk,
       events: count,
       survival,
       se: survival * deviation,
-      lower: Math.exp(log * factor),
-      upper: Math.exp(log / factor),
+      lower: exp(logarithm * factor),
+      upper: exp(logarithm / factor),
     });
   }
   return { level, steps };

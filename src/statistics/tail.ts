@@ -1,3 +1,4 @@
+import { log, log1p } from "../core/exponential.ts";
 // What beta, gamma and Student share: Stirling's correction, which keeps densities exact where log-gammas would cancel,
 // and Newton's method on the logarithm of a tail.
 
@@ -9,7 +10,7 @@
 export function stirlingCorrection(a: number): number {
   let correction = 0;
   let from = a;
-  for (; from < 12; from++) correction += (from + 0.5) * Math.log1p(1 / from) - 1;
+  for (; from < 12; from++) correction += (from + 0.5) * log1p(1 / from) - 1;
   const square = 1 / (from * from);
   return (
     correction + (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188))))) / from
@@ -18,7 +19,7 @@ export function stirlingCorrection(a: number): number {
 
 /** log(x / mean) from (x - mean) / mean, which is exact where the two are near; where they are not, the plain logarithm is. */
 export function logRatio(relativeDistance: number, plain: number): number {
-  return Math.abs(relativeDistance) < 0.5 ? Math.log1p(relativeDistance) : plain;
+  return Math.abs(relativeDistance) < 0.5 ? log1p(relativeDistance) : plain;
 }
 
 /**
@@ -39,7 +40,7 @@ export function upperQuantile(
       continue;
     }
     reached = t;
-    const step = Math.log(tail / probability) * (tail / density);
+    const step = log(tail / probability) * (tail / density);
     t += step;
     if (Math.abs(step) <= 1e-15 * Math.max(1, Math.abs(t))) break;
   }

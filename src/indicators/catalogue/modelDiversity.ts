@@ -1,3 +1,4 @@
+import { exp, log } from "../../core/exponential.ts";
 import type { RecordOf } from "../../model/programme.ts";
 import { acted } from "../feeds.ts";
 import type { Outcome } from "../indicator.ts";
@@ -41,12 +42,12 @@ function effectiveModels(state: HoursState): Outcome {
     meetingPlace: state.meetingPlace / minutes,
   };
   const entropy = models.reduce(
-    (sum, model) => (shares[model] === 0 ? sum : sum - shares[model] * Math.log(shares[model])),
+    (sum, model) => (shares[model] === 0 ? sum : sum - shares[model] * log(shares[model])),
     0,
   );
   return {
     status: "estimated",
-    value: Math.exp(entropy),
+    value: exp(entropy),
     n,
     missing,
     details: {
