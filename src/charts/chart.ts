@@ -1,6 +1,6 @@
 import type { IsoDate, Period } from "../core/date.ts";
 import type { Label } from "../core/label.ts";
-import type { Outline } from "../core/topology.ts";
+import type { Outline, Position } from "../core/topology.ts";
 import type { Outcome, Unit } from "../model/reading.ts";
 import type { MobilisationModel } from "../vocabulary/mobilisation.ts";
 
@@ -238,11 +238,32 @@ export interface NetworkMatrix {
   readonly alone: number;
 }
 
+/** A place with the numbers that what lies there has in the table behind the picture. */
+export interface MapPlace {
+  readonly label: Label;
+  readonly numbers: readonly number[];
+  /** What lies there, in words: for those who do not see the picture. */
+  readonly words: Label;
+  /** Longitude and latitude, in degrees. */
+  readonly position: Position;
+}
+
+/** Numbered places on the part of a map of counties that holds them. */
+export interface PlaceMap {
+  readonly kind: "placeMap";
+  readonly title: Label;
+  readonly span: Span | undefined;
+  readonly areas: readonly Pick<CountyArea, "code" | "label" | "polygons">[];
+  /** In order of their first number. */
+  readonly places: readonly MapPlace[];
+}
+
 /** A picture as plain data: `toSvg` and `toVegaLite` print it in any of the three languages. */
 export type Chart =
   | IntervalDots
   | CountyTiles
   | CountyMap
+  | PlaceMap
   | StackedBars
   | FunnelBars
   | Curve

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../core/date.ts";
 import type { Label } from "../core/label.ts";
 import { entriesOf, entryAt } from "../geography/entriesOf.ts";
-import type { Geography } from "../geography/geography.ts";
+import type { Geography, MunicipalityEntry } from "../geography/geography.ts";
 import type { Dimension, Group } from "../model/reading.ts";
 import { dimension } from "../vocabulary/goal.ts";
 import { mobilisationModel, type MobilisationModel } from "../vocabulary/mobilisation.ts";
@@ -52,9 +52,7 @@ export function valueName(of: Dimension, value: string, { geography, division, p
       return entryAt(entriesOf(geography).counties.get(value), division)?.name ?? prefixed(dimension.county, value);
     case "municipality": {
       const entry = entryAt(entriesOf(geography).municipalities.get(value), division);
-      if (entry === undefined) return prefixed(dimension.municipality, value);
-      const { name, label = typeof name === "string" ? name : name.nb } = entry;
-      return same(label);
+      return entry === undefined ? prefixed(dimension.municipality, value) : same(labelOf(entry));
     }
     case "region":
       return same(geography.regions?.find(({ region }) => region === value)?.name ?? value);
@@ -72,6 +70,15 @@ export function valueName(of: Dimension, value: string, { geography, division, p
     case "year":
       return same(value);
   }
+}
+
+const labelOf = ({ name, label = typeof name === "string" ? name : name.nb }: MunicipalityEntry): string => label;
+
+/** A municipality as it is told from its namesakes: as it was called on the division's date, or last; its number where no table has it. */
+export function municipalityName(code: string, { geography, division }: Names): string {
+  const rows = entriesOf(geography).municipalities.get(code);
+  const entry = entryAt(rows, division) ?? rows?.at(-1);
+  return entry === undefined ? code : labelOf(entry);
 }
 
 const sizeUnit: Label = { nb: "Størrelse", nn: "Storleik", en: "Size" };

@@ -16,10 +16,12 @@ export type {
   FunnelStage,
   FunnelStep,
   IntervalDots,
+  MapPlace,
   MatrixCell,
   MatrixNode,
   ModelTriangle,
   NetworkMatrix,
+  PlaceMap,
   Span,
   StackedBars,
   Tile,
@@ -34,6 +36,7 @@ export { funnelBars, type FunnelBarsOptions, type ShownFunnel } from "./funnelBa
 export { type ChartOptions, intervalDots } from "./intervalDots.ts";
 export { modelTriangle } from "./modelTriangle.ts";
 export { networkMatrix, type NetworkMatrixOptions } from "./networkMatrix.ts";
+export { type NumberedPlace, placeMap, type PlaceMapOptions } from "./placeMap.ts";
 export { type BarValues, stackedBars, type StackedBarsOptions } from "./stackedBars.ts";
 export { type SvgOptions, toSvg } from "./svg.ts";
 export { toVegaLite } from "./vegaLite.ts";

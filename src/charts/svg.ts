@@ -9,6 +9,7 @@ import { drawFunnelBars } from "./draw/funnelBars.ts";
 import { drawIntervalDots } from "./draw/intervalDots.ts";
 import { drawModelTriangle } from "./draw/modelTriangle.ts";
 import { drawNetworkMatrix } from "./draw/networkMatrix.ts";
+import { drawPlaceMap } from "./draw/placeMap.ts";
 import { drawStackedBars } from "./draw/stackedBars.ts";
 
 export type { SvgOptions } from "./draw/frame.ts";
@@ -21,6 +22,8 @@ function draw(chart: Chart, top: number, lang: Lang): Drawing {
       return drawCountyTiles(chart, top, lang);
     case "countyMap":
       return drawCountyMap(chart, top, lang);
+    case "placeMap":
+      return drawPlaceMap(chart, top, lang);
     case "stackedBars":
       return drawStackedBars(chart, top, lang);
     case "funnelBars":

@@ -9,6 +9,7 @@ import { specifyFunnelBars } from "./vega/funnelBars.ts";
 import { specifyIntervalDots } from "./vega/intervalDots.ts";
 import { specifyModelTriangle } from "./vega/modelTriangle.ts";
 import { specifyNetworkMatrix } from "./vega/networkMatrix.ts";
+import { specifyPlaceMap } from "./vega/placeMap.ts";
 import { specifyStackedBars } from "./vega/stackedBars.ts";
 import type { Spec } from "./vega/spec.ts";
 
@@ -20,6 +21,8 @@ function viewOf(chart: Chart, lang: Lang): Spec {
       return specifyCountyTiles(chart, lang);
     case "countyMap":
       return specifyCountyMap(chart, lang);
+    case "placeMap":
+      return specifyPlaceMap(chart, lang);
     case "stackedBars":
       return specifyStackedBars(chart, lang);
     case "funnelBars":

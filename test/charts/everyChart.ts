@@ -8,6 +8,7 @@ import {
   intervalDots,
   modelTriangle,
   networkMatrix,
+  placeMap,
   stackedBars,
 } from "../../src/charts/index.ts";
 import { decodeOutlines } from "../../src/core/topology.ts";
@@ -117,6 +118,29 @@ export const everyChart: readonly { readonly what: string; make(): Chart }[] = [
           limit: { value: 0.7, label: label("Grense") },
         },
       ),
+  },
+  {
+    what: "places on a map",
+    make: () =>
+      placeMap(
+        [
+          { municipality: "5542", number: 1, words: label("sveising") },
+          { municipality: "5544", number: 2, words: label("sveising") },
+          { municipality: "5542", number: 3, words: label("HMS") },
+          { municipality: "0000", number: 4, words: label("HMS") },
+        ],
+        { geography, division: "2024-01-01", outlines: decodeOutlines(outlines2024.counties), title: label("Kurs") },
+      ),
+  },
+  {
+    what: "a map without places",
+    make: () =>
+      placeMap([], {
+        geography,
+        division: "2024-01-01",
+        outlines: decodeOutlines(outlines2024.counties),
+        title: label("Kurs"),
+      }),
   },
   { what: "a funnel", make: () => funnelBars(funnelOfNeeds) },
   { what: "a curve of steps", make: () => curve(published({}, wait({ steps, share90: 0.7 }), timed)) },
