@@ -2,7 +2,7 @@ import { type Call, optionWord, quotedWord } from "./commandLine.ts";
 import { WrongUsage } from "./wrongUsage.ts";
 
 /** What amounts are where a command line does not say: how far, how long, how many. */
-const usual = { "max-km": 60, "window-days": 90, "min-group": 5 } as const;
+export const usualAmounts = { "max-km": 60, "window-days": 90, "min-group": 5 } as const;
 
 /** No group is larger, and no way longer. */
 const most = 1_000_000;
@@ -12,9 +12,9 @@ const most = 1_000_000;
  *
  * @throws WrongUsage for what is none
  */
-export function amountOf({ values }: Call, option: keyof typeof usual): number {
+export function amountOf({ values }: Call, option: keyof typeof usualAmounts): number {
   const text = values[option];
-  if (text === undefined) return usual[option];
+  if (text === undefined) return usualAmounts[option];
   const amount = /^\d{1,7}$/.test(text) ? Number(text) : -1;
   const least = option === "min-group" ? 1 : 0;
   if (amount >= least && amount <= most) return amount;

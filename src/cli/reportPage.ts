@@ -8,6 +8,7 @@ import type { PublicReading } from "../publication/publicReading.ts";
 import { suppress } from "../publication/suppress.ts";
 import { norway } from "../reference/norway.ts";
 import { toHtml } from "../report/html.ts";
+import { matchedOf } from "./matchedOf.ts";
 import { measure } from "./measure.ts";
 
 export interface ReportPage {
@@ -17,7 +18,10 @@ export interface ReportPage {
   readonly issues: readonly Issue[];
 }
 
-/** The page about a programme that was read: every indicator in total and by county, counts below 3 protected unless `isInternal`. */
+/**
+ * The page about a programme that was read: needs and offers matched, every indicator in total and by county, counts below 3
+ * protected unless `isInternal`.
+ */
 export function reportPage(
   intake: ProgrammeIntake,
   options: {
@@ -25,9 +29,10 @@ export function reportPage(
     readonly division?: IsoDate | undefined;
     readonly isInternal?: boolean;
     readonly outlines?: readonly Outline[] | undefined;
+    readonly counties?: "outlines" | "tiles";
   },
 ): ReportPage {
-  const { lang, division, isInternal = false, outlines } = options;
+  const { lang, division, isInternal = false, outlines, counties = "tiles" } = options;
   const measured = measure(intake, { by: ["county"], division });
   const readings = isInternal
     ? internal(measured.readings)
@@ -38,8 +43,9 @@ export function reportPage(
     geography: norway,
     issues,
     rejected: intake.rejected,
+    ...matchedOf(intake),
     ...(isInternal ? { internal: true } : {}),
-    ...(outlines === undefined ? {} : { outlines }),
+    ...(outlines === undefined ? {} : { outlines, counties }),
   });
   return { html, readings, issues };
 }

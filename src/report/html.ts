@@ -5,9 +5,13 @@ import { internalWords } from "../charts/draw/frame.ts";
 import type { Geography } from "../geography/geography.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import type { ProgrammeIntake } from "../intake/issue.ts";
+import type { Allocation } from "../matching/allocation.ts";
+import type { Market } from "../matching/market.ts";
+import type { Proposal } from "../matching/proposeOffers.ts";
 import type { Issue } from "../messages/issue.ts";
 import { formatDate, formatPeriod } from "../messages/number.ts";
 import type { Programme } from "../model/programme.ts";
+import type { Pool } from "../programme/accept.ts";
 import { kompetansepiloter2020 } from "../programme/kompetansepiloter2020.ts";
 import type { PublicReading } from "../publication/publicReading.ts";
 import { type Goal, goal } from "../vocabulary/goal.ts";
@@ -18,6 +22,7 @@ import { chapter, type Section } from "./sections/chapter.ts";
 import { funnelOf } from "./sections/funnels.ts";
 import { grants } from "./sections/grants.ts";
 import { methods } from "./sections/methods.ts";
+import { matching } from "./sections/matching.ts";
 import { modelsInUse } from "./sections/models.ts";
 import { network } from "./sections/network.ts";
 import { pilots } from "./sections/pilots.ts";
@@ -39,14 +44,23 @@ export interface HtmlOptions {
    * drawn with them, and the sources name Kartverket; counties of another division are tiles, as all are without outlines.
    */
   readonly outlines?: readonly Outline[];
+  /** Figures by county as tiles of one size, though there are outlines: places are still shown on a map. */
+  readonly counties?: "outlines" | "tiles";
+  /** Needs and offers brought together (`prepareMarket`): with it the page says what minimum groups are worth. */
+  readonly market?: Market;
+  /** Who got a seat and who did not (`allocate` of the market). */
+  readonly allocation?: Allocation;
+  /** Groups that could learn together (`poolNeeds`). */
+  readonly pools?: readonly Pool[];
+  /** Courses that are missing (`proposeOffers`). */
+  readonly proposals?: readonly Proposal[];
   /** Marks the page as unprotected; readings made by `internal` do so themselves. */
   readonly internal?: boolean;
 }
 
-/** What a chapter shows besides its readings. */
+/** What a chapter shows besides its readings; connecting also shows what matching came to. */
 const extras: Readonly<Partial<Record<Goal, (page: Page) => Html>>> = {
   mobilise: funnelOf("establishments"),
-  connect: funnelOf("needs"),
   facilitate: funnelOf("persons"),
   strategicRole: (page) => pilots(page) + grants(page),
   collaboration: (page) => actors(page) + network(page),
@@ -118,8 +132,10 @@ function sectionHtml({ id, title, lead, content }: Section, number: number | und
  */
 export function toHtml(programme: Programme, readings: readonly PublicReading[], options: HtmlOptions): string {
   const { lang, issues, rejected } = options;
-  const page = pageOf(programme, readings, options);
+  const hasMatching = [options.allocation, options.pools, options.proposals].some((part) => part !== undefined);
+  const page = pageOf(programme, readings, { ...options, hasMatching });
   const { say, html } = page;
+  const connect = (): Html => funnelOf("needs")(page) + matching(page, options);
   const short: Section = {
     id: "short",
     title: say({ nb: "Kort fortalt", nn: "Kort fortalt", en: "In short" }),
@@ -127,7 +143,7 @@ export function toHtml(programme: Programme, readings: readonly PublicReading[],
   };
   const numbered = [
     read(page, issues, rejected),
-    ...keysOf(goal).map((of) => chapter(of, page, extras[of])),
+    ...keysOf(goal).map((of) => chapter(of, page, of === "connect" ? connect : extras[of])),
     methods(page),
   ];
   const contents = [short, ...numbered]

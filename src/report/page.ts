@@ -27,16 +27,22 @@ export interface Page {
   readonly names: Names;
   /** Shapes of counties, for maps of the division that they are of. */
   readonly outlines: readonly Outline[];
+  /** How counties are drawn that have outlines. */
+  readonly counties: "outlines" | "tiles";
   /** Unprotected figures, for the house alone. */
   readonly isInternal: boolean;
-  /** Something is hidden in the figures. */
+  /** Something may be hidden in the figures. */
   readonly hasHidden: boolean;
+  /** Needs were brought together with offers, or with each other. */
+  readonly hasMatching: boolean;
   say(label: Label): string;
   /** The text of a label, escaped. */
   html(label: Label): Html;
   definitionOf(id: string): Indicator | undefined;
   /** A numbered picture with what it shows, and the table behind it. */
   figure(chart: Chart, caption: Label, table: Html, kind?: FigureKind): Html;
+  /** Whether a figure so far was drawn with outlines, whose source must then be named. */
+  hasMap(): boolean;
 }
 
 export interface PageOptions {
@@ -44,7 +50,9 @@ export interface PageOptions {
   readonly geography: Geography;
   readonly indicators?: readonly Indicator[];
   readonly outlines?: readonly Outline[];
+  readonly counties?: "outlines" | "tiles";
   readonly internal?: boolean;
+  readonly hasMatching?: boolean;
 }
 
 /** Titles of pilots, by id. */
@@ -53,9 +61,11 @@ export function pilotTitles({ pilots }: Programme): ReadonlyMap<string, string> 
 }
 
 export function pageOf(programme: Programme, readings: readonly PublicReading[], options: PageOptions): Page {
-  const { lang, geography, indicators = [], outlines = [] } = options;
+  const { lang, geography, indicators = [], outlines = [], counties = "outlines", hasMatching = false } = options;
   const say = (label: Label): string => label[lang];
+  const unprotected = options.internal ?? readings.some(isInternal);
   let figures = 0;
+  let hasMap = false;
   return {
     lang,
     geography,
@@ -63,14 +73,17 @@ export function pageOf(programme: Programme, readings: readonly PublicReading[],
     readings: inOrder(readings, geography),
     indicators,
     outlines,
+    counties,
     names: { geography, division: divisionOf(readings) || (programme.asOf ?? ""), pilots: pilotTitles(programme) },
-    isInternal: options.internal ?? readings.some(isInternal),
-    hasHidden: readings.some(({ outcome }) => outcome.status === "suppressed"),
+    isInternal: unprotected,
+    hasHidden: readings.some(({ outcome }) => outcome.status === "suppressed") || (hasMatching && !unprotected),
+    hasMatching,
     say,
     html: (label) => esc(label[lang]),
     definitionOf: (id) => indicators.find((one) => one.id === id) ?? indicatorById(id),
     figure(chart, caption, table, kind) {
       figures++;
+      hasMap ||= chart.kind === "countyMap" || chart.kind === "placeMap";
       const name: Label = { nb: "Figur", nn: "Figur", en: "Figure" };
       const behind: Label = { nb: "Tabell med tallene", nn: "Tabell med tala", en: "Table of the figures" };
       return [
@@ -84,6 +97,7 @@ export function pageOf(programme: Programme, readings: readonly PublicReading[],
         "</figure>",
       ].join("\n");
     },
+    hasMap: () => hasMap,
   };
 }
 

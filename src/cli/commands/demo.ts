@@ -9,6 +9,7 @@ import { type Call, quotedWord } from "../commandLine.ts";
 import type { ExitCode } from "../commands.ts";
 import { readFolder } from "../folder.ts";
 import { packageFolder } from "../packageFolder.ts";
+import { outlinesOn } from "../outlines.ts";
 import { reportPage } from "../reportPage.ts";
 import { save } from "../save.ts";
 import { print } from "../streams.ts";
@@ -40,7 +41,8 @@ export async function run({ values, lang }: Call): Promise<ExitCode> {
     const source = join(folder, "examples", name);
     if (!(await exists(source))) continue;
     const intake = await readFolder(source, { geography: norway });
-    const page = reportPage(intake, { lang });
+    const { asOf } = intake.programme;
+    const page = reportPage(intake, { lang, outlines: asOf === undefined ? undefined : await outlinesOn(asOf) });
     const path = join(output, `${name}.html`);
     await save(path, page.html);
     paths.push(path);

@@ -1,13 +1,14 @@
 import type { Label, Lang } from "../../core/label.ts";
 import { allocate } from "../../matching/allocate.ts";
-import type { Allocation, UnplacedReason } from "../../matching/allocation.ts";
+import type { Allocation } from "../../matching/allocation.ts";
 import { ignoreThenCancel } from "../../matching/baselines.ts";
 import type { MarketOptions } from "../../matching/context.ts";
-import { explain, type Explanation } from "../../matching/explain.ts";
+import { explain } from "../../matching/explain.ts";
 import type { Market } from "../../matching/market.ts";
+import { formatInBrief } from "../../messages/inBrief.ts";
 import { formatCount, formatNumber } from "../../messages/number.ts";
-import { formatReason } from "../../messages/reason.ts";
 import { plain } from "../../messages/shown.ts";
+import { formatUnplaced } from "../../messages/unplaced.ts";
 import { norway } from "../../reference/norway.ts";
 import { answerText } from "../answerText.ts";
 import type { Call } from "../commandLine.ts";
@@ -75,12 +76,17 @@ function answer(market: Market, options: MarketOptions, allocation: Allocation, 
       name(one.offer),
       about(one.offer),
       n(one.points),
-      speaksFor(explain(needs.get(one.need)!, offers.get(one.offer)!, options), lang), // both are of the market
+      formatInBrief(explain(needs.get(one.need)!, offers.get(one.offer)!, options), lang), // both are of the market
     ]),
   );
   const left = textTable(
     [need, field, seats, why],
-    unplaced.map((one) => [name(one.need), name(needs.get(one.need)?.field), n(one.seats), whyNot(one.reason, lang)]),
+    unplaced.map((one) => [
+      name(one.need),
+      name(needs.get(one.need)?.field),
+      n(one.seats),
+      formatUnplaced(one.reason, lang),
+    ]),
   );
   const closed = textTable(
     [{ name: words.offer[lang] }, { name: words.about[lang] }, { name: words.missing[lang], isNumber: true }],
@@ -95,53 +101,6 @@ function answer(market: Market, options: MarketOptions, allocation: Allocation, 
     ...parts.flatMap(([title, table]) => (table === "" ? [] : [`${title[lang]}\n${table}`])),
     inAll(market, allocation, lang),
   ].join("\n");
-}
-
-/** What speaks most for a pair, and what most against it. */
-function speaksFor({ parts, deductions }: Explanation, lang: Lang): string {
-  const first = <R extends { readonly points: number }>(reasons: readonly R[]): readonly R[] =>
-    [...reasons].sort((a, b) => b.points - a.points).slice(0, 1);
-  return [...first(parts), ...first(deductions.filter(({ points }) => points > 0))]
-    .map((reason) => formatReason(reason, lang))
-    .join("; ");
-}
-
-/** Why a seat was not given, in plain words. */
-function whyNot(reason: UnplacedReason, lang: Lang): string {
-  switch (reason.code) {
-    case "no-eligible-offer": {
-      const [nearest] = reason.nearMisses;
-      const none: Label = { nb: "ingen tilbud passer", nn: "ingen tilbod passar", en: "no offer fits" };
-      const near: Label = { nb: "nærmest er", nn: "nærast er", en: "the nearest is" };
-      if (nearest === undefined) return none[lang];
-      const exclusions = nearest.exclusions.map((one) => formatReason(one, lang)).join("; ");
-      return `${none[lang]}; ${near[lang]} ${plain(nearest.offer, lang)}: ${exclusions}`;
-    }
-    case "outbid": {
-      const full: Label = {
-        nb: "alt som passer, er fullt",
-        nn: "alt som passar, er fullt",
-        en: "everything that fits is full",
-      };
-      if (reason.price <= 0) return full[lang];
-      const price = formatNumber(reason.price, lang);
-      const more: Label = {
-        nb: `en plass til ville vært verdt ${price} poeng`,
-        nn: `ein plass til ville vore verd ${price} poeng`,
-        en: `one more seat would be worth ${price} points`,
-      };
-      return `${full[lang]}; ${more[lang]}`;
-    }
-    case "cohort-too-small": {
-      const [offer, missing] = [plain(reason.offer, lang), formatCount(reason.missingSeats, lang)];
-      const label: Label = {
-        nb: `gruppa er for liten; ${offer} mangler ${missing} til`,
-        nn: `gruppa er for lita; ${offer} manglar ${missing} til`,
-        en: `the group is too small; ${offer} lacks ${missing} more`,
-      };
-      return label[lang];
-    }
-  }
 }
 
 const seatsIn = (list: readonly { readonly seats: number }[]): number =>

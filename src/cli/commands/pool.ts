@@ -3,9 +3,10 @@ import type { CompetenceNeed } from "../../model/competenceNeed.ts";
 import { contextOf } from "../../matching/context.ts";
 import { type Pooling, poolNeeds } from "../../matching/poolNeeds.ts";
 import type { Pool } from "../../programme/accept.ts";
-import { formatCount, formatDate, rangeDash } from "../../messages/number.ts";
+import { formatCount } from "../../messages/number.ts";
 import { formatReason } from "../../messages/reason.ts";
 import { plain } from "../../messages/shown.ts";
+import { formatWindow } from "../../messages/window.ts";
 import { norway } from "../../reference/norway.ts";
 import { amountOf } from "../amountOf.ts";
 import { answerText } from "../answerText.ts";
@@ -43,8 +44,6 @@ const words = {
   needs: { nb: "Behov", nn: "Behov", en: "Needs" },
   need: { nb: "Behov", nn: "Behov", en: "Need" },
   why: { nb: "Hvorfor ikke", nn: "Kvifor ikkje", en: "Why not" },
-  from: { nb: "fra", nn: "frå", en: "from" },
-  to: { nb: "senest", nn: "seinast", en: "by" },
 } as const satisfies Readonly<Record<string, Label>>;
 
 function answer(
@@ -69,7 +68,7 @@ function answer(
       plain(pool.field, lang),
       placeOf(pool),
       n(pool.heads),
-      windowText(pool, lang),
+      formatWindow(pool.window, lang),
       pool.needs.map((id) => plain(id, lang)).join(", "),
     ]),
   );
@@ -88,15 +87,4 @@ function answer(
     en: `${n(pools.length)} ${one ? "pool" : "pools"} with ${n(value)} people; more than ${n(bound)} is not possible.`,
   };
   return [...[found, left].filter((table) => table !== ""), `${inAll[lang]}\n`].join("\n");
-}
-
-/** "1. mars 2024–31. mai 2024", or the one end that is known; nothing where none is. */
-function windowText({ window: { from, to } }: Pool, lang: Lang): string {
-  if (from !== undefined && to !== undefined && from <= to)
-    return `${formatDate(from, lang)}${rangeDash[lang]}${formatDate(to, lang)}`;
-  const ends = [
-    ...(from === undefined ? [] : [`${words.from[lang]} ${formatDate(from, lang)}`]),
-    ...(to === undefined ? [] : [`${words.to[lang]} ${formatDate(to, lang)}`]),
-  ];
-  return ends.join(", ");
 }

@@ -24,8 +24,8 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   const isInternal = switches.has("internal");
   const day = division ?? intake.programme.asOf;
-  const outlines = map === "tiles" || day === undefined ? undefined : await outlinesOn(day);
-  const { html, issues } = reportPage(intake, { lang, division, isInternal, outlines });
+  const outlines = day === undefined ? undefined : await outlinesOn(day);
+  const { html, issues } = reportPage(intake, { lang, division, isInternal, outlines, counties: map });
   tellIssues(issues, lang);
   if (map === "outlines" && day !== undefined && outlines === undefined) tell(noOutlines(day)[lang]);
   if (isInternal) tell(internalWords[lang]);

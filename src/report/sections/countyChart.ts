@@ -16,14 +16,14 @@ export const hasOutlinesOf = (division: IsoDate, { outlines, geography }: Page):
 
 /** Readings by county on a map: in the counties' own shapes where the page has those of their division, else as tiles. */
 export function countyChart(readings: readonly PublicReading[], options: ChartOptions, page: Page): Chart {
-  return hasOutlinesOf(divisionOf(readings), page)
+  return page.counties === "outlines" && hasOutlinesOf(divisionOf(readings), page)
     ? countyMap(readings, { ...options, outlines: page.outlines })
     : countyTiles(readings, options);
 }
 
 /** The same for outcomes that are no readings. */
 export function countyChartOf(outcomes: ReadonlyMap<string, Outcome>, options: CountyOptions, page: Page): Chart {
-  return hasOutlinesOf(options.division, page)
+  return page.counties === "outlines" && hasOutlinesOf(options.division, page)
     ? mapOf(outcomes, { ...options, outlines: page.outlines })
     : tilesOf(outcomes, options);
 }

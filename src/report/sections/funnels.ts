@@ -1,15 +1,13 @@
 import type { Label, Lang } from "../../core/label.ts";
 import { funnelBars } from "../../charts/funnelBars.ts";
 import type { FunnelBars, FunnelStep } from "../../charts/chart.ts";
-import { isWhole } from "../../charts/groupName.ts";
-import { planOf } from "../../indicators/plan.ts";
 import { formatCount, hiddenMark, unknownMark } from "../../messages/number.ts";
 import { formatInterval, formatOutcome } from "../../messages/value.ts";
-import type { ListName } from "../../model/programme.ts";
 import { funnel, type Funnel, type FunnelUnit } from "../../mobilisation/funnel.ts";
 import { esc, type Html, paragraph, table } from "../markup.ts";
 import type { Page } from "../page.ts";
 import { shownFunnel } from "../shownFunnel.ts";
+import { limitOf, mayShowTotals } from "../shownTotals.ts";
 
 const heads: Readonly<Record<FunnelUnit, Label>> = {
   establishments: {
@@ -58,49 +56,6 @@ const hiddenNote: Label = {
   nn: "Stega er ikkje viste, for å verne små grupper.",
   en: "The stages are not shown, to protect small groups.",
 };
-
-/** The records that a funnel counts, or looks at to see how far a unit has come. */
-const countedLists: Readonly<Record<FunnelUnit, readonly ListName[]>> = {
-  establishments: ["establishments", "needs", "participations"],
-  needs: ["needs", "participations"],
-  persons: ["participations"],
-};
-
-/**
- * Whether the totals of a funnel say nothing that was hidden: each indicator of the same records with a hidden reading shows
- * its total on the page, so that another total gives nothing away.
- */
-function mayShowTotals(unit: FunnelUnit, { readings, isInternal, definitionOf }: Page): boolean {
-  if (isInternal) return true;
-  const lists = new Set(countedLists[unit]);
-  const isOfThese = (indicator: string): boolean => {
-    const definition = definitionOf(indicator);
-    // Of an indicator that is not known here it is not known what it counts.
-    if (definition === undefined || !("plan" in definition)) return true;
-    const { feeds } = planOf(definition);
-    // What goes through target municipalities counts these, and not the firms in them.
-    return feeds.some(({ of }) => lists.has(of)) && !feeds.some(({ of }) => of === "targetMunicipalities");
-  };
-  return readings
-    .filter(({ indicator, outcome }) => outcome.status === "suppressed" && isOfThese(indicator))
-    .every(({ indicator, period, asOf }) =>
-      readings.some(
-        (whole) =>
-          isWhole(whole.group) &&
-          whole.outcome.status !== "suppressed" &&
-          whole.indicator === indicator &&
-          whole.asOf === asOf &&
-          whole.period.from === period.from &&
-          whole.period.to === period.to,
-      ),
-    );
-}
-
-/** The limit that the readings were protected by. */
-function limitOf({ readings }: Page): number {
-  const limits = readings.map(({ provenance }) => provenance["below"]).filter((below) => typeof below === "number");
-  return Math.max(3, ...limits);
-}
 
 /** How many of a unit came how far; nothing where nobody entered. On a page for all, small counts are left out. */
 export function funnelOf(unit: FunnelUnit): (page: Page) => Html {

@@ -6,7 +6,6 @@ import { unit } from "../../vocabulary/goal.ts";
 import { details, esc, type Html, linked, paragraph, table } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Section } from "./chapter.ts";
-import { hasOutlinesOf } from "./countyChart.ts";
 
 /** Sources without a link to each: at most so many, then the count of the rest. */
 const mostSources = 60;
@@ -97,6 +96,17 @@ function protection(page: Page): Html {
   return `<h3>${esc(head)}</h3>${paragraph(text)}`;
 }
 
+function matchingMethod(page: Page): Html {
+  if (!page.hasMatching) return "";
+  const { say } = page;
+  const text = say({
+    nb: "Et tilbud som passer et behov, får poeng for fag, form, avstand, nivå, pris og oppstart; det som ikke er kjent, gjør svaret usikrere, men trekker ikke fra. Noe utelukker et tilbud helt, som søknadsfrist eller grenser som behovet selv setter. Plassene er fordelt så summen av poeng blir størst mulig, og hvert tilbud har sin minste gruppe eller blir ikke satt i gang. Øvre grense er bevist over alle par.",
+    nn: "Eit tilbod som passar eit behov, får poeng for fag, form, avstand, nivå, pris og oppstart; det som ikkje er kjent, gjer svaret uvissare, men trekkjer ikkje frå. Noko utelukkar eit tilbod heilt, som søknadsfrist eller grenser som behovet sjølv set. Plassane er fordelte så summen av poeng blir størst mogleg, og kvart tilbod har si minste gruppe eller blir ikkje sett i gang. Øvre grense er prova over alle par.",
+    en: "An offer that fits a need gets points for field, delivery, distance, level, cost and start; what is not known makes the answer less certain but takes nothing off. Some things rule an offer out, such as a deadline or limits that the need itself sets. Seats are given so that the sum of points is as large as can be, and each offer has its minimum group or does not run. The upper bound is proven over all pairs.",
+  });
+  return `<h3>${esc(say({ nb: "Kobling av behov og tilbud", nn: "Kopling av behov og tilbod", en: "Matching of needs and offers" }))}</h3>${paragraph(text)}`;
+}
+
 function geography(page: Page): Html {
   const { say, lang, readings } = page;
   const divisions = [...new Set(readings.map(({ division }) => division))].sort(byCodeUnit);
@@ -134,8 +144,6 @@ function sources(page: Page): Html {
   const more = named.length - own.length;
   if (more > 0)
     own.push(`<li>${esc(say({ nb: `og ${more} til`, nn: `og ${more} til`, en: `and ${more} more` }))}</li>`);
-  const divisions = [programme.asOf ?? "", ...page.readings.map(({ division }) => division)];
-  const hasMap = page.outlines.length > 0 && [...new Set(divisions)].some((division) => hasOutlinesOf(division, page));
   const tables: readonly Label[] = [
     {
       nb: "Fylker og kommuner: Statistisk sentralbyrå, Klass, https://www.ssb.no/klass/klassifikasjoner/131 (CC BY 4.0)",
@@ -147,7 +155,7 @@ function sources(page: Page): Html {
       nn: "Sentralitet: Statistisk sentralbyrå, Klass, https://www.ssb.no/klass/klassifikasjoner/128 (CC BY 4.0)",
       en: "Centrality: Statistics Norway, Klass, https://www.ssb.no/klass/klassifikasjoner/128 (CC BY 4.0)",
     },
-    ...(hasMap ? [outlinesSource] : []),
+    ...(page.hasMap() ? [outlinesSource] : []),
   ];
   const head = say({ nb: "Kilder", nn: "Kjelder", en: "Sources" });
   const records = say({ nb: "Radene i programmet", nn: "Radene i programmet", en: "The programme's records" });
@@ -198,6 +206,7 @@ export function methods(page: Page): Section {
       definitions(page),
       uncertainty(page),
       protection(page),
+      matchingMethod(page),
       geography(page),
       sources(page),
     ].join("\n"),
