@@ -10,6 +10,8 @@
 //                                              // either may have ms: (answer) => number, where a case takes the time itself
 //     same: (ours, peer) => true,              // may be left out: whether the two answers agree, each as `digest` gives it
 //     digest: (answer) => smallPlainValue,     // needed with `same`: what is sent from one process to the other
+//     tell: (digest) => ["2023: 96 % of ..."],  // may be left out: lines to print beside the table
+//     faults: (digest) => ["..."],             // may be left out: what of the answer is not as it must be
 //     runs: 5,                                 // timed runs of each, after one that is not; the median counts
 //     limits: { ratio: 1.5, rssMb: 1000 },     // ours / peer, and the memory of ours; beyond them the bench fails
 //   }
@@ -106,6 +108,7 @@ async function measure(name) {
     ...(bench.same !== undefined && peer !== undefined && !bench.same(ours.digest, peer.digest)
       ? [`${name}: ours and ${bench.peer.name} give different answers`]
       : []),
+    ...(bench.faults?.(ours.digest) ?? []).map((fault) => `${name}: ${fault}`),
   ];
   const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
   const line = [
@@ -116,7 +119,7 @@ async function measure(name) {
     `${ours.rssMb.toFixed(0)} MB`,
     peer === undefined ? "" : `${peer.rssMb.toFixed(0)} MB`,
   ];
-  return { line, faults };
+  return { line, faults, told: bench.tell?.(ours.digest) ?? [] };
 }
 
 /** Columns of equal width, numbers or not: the table is read in a terminal and pasted into Markdown. */
@@ -143,13 +146,16 @@ else {
   }
   const rows = [["case", "ours", "peer", "ours / peer", "memory, ours", "memory, peer"]];
   const faults = [];
+  const told = [];
   for (const name of wanted) {
     const result = await measure(name);
     rows.push(result.line);
     faults.push(...result.faults);
+    told.push(...result.told);
     console.error(`${name} done`);
   }
   console.log(table(rows));
+  for (const line of told) console.log(line);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
 }
