@@ -6,6 +6,11 @@ import { decodeOutlines } from "../../src/core/topology.ts";
 import { exampleProgramme } from "../../src/example.ts";
 import { catalogue } from "../../src/indicators/catalogue.ts";
 import { evaluate } from "../../src/indicators/evaluate.ts";
+import { allocate } from "../../src/matching/allocate.ts";
+import { prepareMarket } from "../../src/matching/market.ts";
+import { poolNeeds } from "../../src/matching/poolNeeds.ts";
+import { proposeOffers } from "../../src/matching/proposeOffers.ts";
+import type { Programme } from "../../src/model/programme.ts";
 import { suppress } from "../../src/publication/suppress.ts";
 import { norway } from "../../src/reference/norway.ts";
 import { outlines2024 } from "../../src/reference/outlines2024.ts";
@@ -20,6 +25,16 @@ if (!isThere) console.warn(`NO CHROMIUM at ${executablePath}: the report is not 
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
+/** Matching on a day when many needs are open. */
+function matchedOf({ needs, offers, establishments }: Programme) {
+  const options = { geography: norway, establishments };
+  const market = prepareMarket(needs, offers, { ...options, asOf: "2022-06-30" })._unsafeUnwrap();
+  const allocation = allocate(market)._unsafeUnwrap();
+  const { pools } = poolNeeds(needs, { ...options, minGroup: 3, maxKm: 200, windowDays: 365 })._unsafeUnwrap();
+  const { proposals } = proposeOffers(market, allocation, { minGroup: 2, maxKm: 200 })._unsafeUnwrap();
+  return { market, allocation, pools, proposals };
+}
+
 let browser: Browser | undefined;
 let pages: ReadonlyMap<string, string> = new Map();
 let withOutlines = "";
@@ -28,13 +43,18 @@ beforeAll(async () => {
   if (!isThere) return;
   const options = { geography: norway, by: ["county"], totals: true } as const;
   const readings = suppress(evaluate(exampleProgramme, catalogue, options), { geography: norway });
-  pages = new Map(languages.map((lang) => [lang, toHtml(exampleProgramme, readings, { lang, geography: norway })]));
+  const matched = matchedOf(exampleProgramme);
+  pages = new Map(
+    languages.map((lang) => [lang, toHtml(exampleProgramme, readings, { lang, geography: norway, ...matched })]),
+  );
   const later = evaluate(exampleProgramme, catalogue, { ...options, division: "2024-01-01" });
   const outlines = decodeOutlines(outlines2024.counties);
   withOutlines = toHtml(exampleProgramme, suppress(later, { geography: norway }), {
     lang: "nb",
     geography: norway,
     outlines,
+    ...matched,
+    internal: true, // so that every row of every table is there
   });
   browser = await chromium.launch({ executablePath, args: flags.split(" ") });
 }, 60_000);

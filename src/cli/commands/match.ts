@@ -42,6 +42,11 @@ const words = {
   missing: { nb: "Mangler", nn: "Manglar", en: "Missing" },
   placed: { nb: "Fikk plass", nn: "Fekk plass", en: "Placed" },
   unplaced: { nb: "Fikk ikke plass", nn: "Fekk ikkje plass", en: "Not placed" },
+  prices: {
+    nb: "Hva en plass til er verdt",
+    nn: "Kva ein plass til er verd",
+    en: "What one more seat is worth",
+  },
   cancelled: {
     nb: "Tilbud som ikke når minste gruppe",
     nn: "Tilbod som ikkje når minste gruppe",
@@ -50,7 +55,7 @@ const words = {
 } as const satisfies Readonly<Record<string, Label>>;
 
 function answer(market: Market, options: MarketOptions, allocation: Allocation, lang: Lang): string {
-  const { placements, unplaced, cancelled } = allocation;
+  const { placements, unplaced, cancelled, seatPrices } = allocation;
   const needs = new Map(market.needs.map((need) => [need.id, need]));
   const offers = new Map(market.offers.map((offer) => [offer.id, offer]));
   const name = (text: string | undefined): string => plain(text ?? "", lang);
@@ -92,10 +97,15 @@ function answer(market: Market, options: MarketOptions, allocation: Allocation, 
     [{ name: words.offer[lang] }, { name: words.about[lang] }, { name: words.missing[lang], isNumber: true }],
     cancelled.map(({ offer, missingSeats }) => [name(offer), about(offer), n(missingSeats)]),
   );
+  const dear = textTable(
+    [{ name: words.offer[lang] }, { name: words.about[lang] }, { name: words.points[lang], isNumber: true }],
+    seatPrices.filter(({ price }) => price > 0).map(({ offer, price }) => [name(offer), about(offer), n(price)]),
+  );
   const parts = [
     [words.placed, given],
     [words.unplaced, left],
     [words.cancelled, closed],
+    [words.prices, dear],
   ] as const;
   return [
     ...parts.flatMap(([title, table]) => (table === "" ? [] : [`${title[lang]}\n${table}`])),
