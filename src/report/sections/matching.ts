@@ -14,10 +14,10 @@ import { proposals } from "./proposals.ts";
 
 /** What matching came to, as far as it was asked for. */
 export interface Matched {
-  readonly market?: Market | undefined;
-  readonly allocation?: Allocation | undefined;
-  readonly pools?: readonly Pool[] | undefined;
-  readonly proposals?: readonly Proposal[] | undefined;
+  readonly market?: Market;
+  readonly allocation?: Allocation;
+  readonly pools?: readonly Pool[];
+  readonly proposals?: readonly Proposal[];
 }
 
 const hidden: Label = {
