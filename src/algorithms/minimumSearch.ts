@@ -1,5 +1,6 @@
 import { BranchAndBound } from "./branchAndBound.ts";
 import { Lagrangian } from "./lagrangian.ts";
+import { leastPricesInTurns } from "./leastPrices.ts";
 import { type Incumbent, PrimalSearch } from "./primalSearch.ts";
 import { separateCuts } from "./separateCuts.ts";
 import type { MinimumInstance } from "./solvingOrder.ts";
@@ -71,7 +72,7 @@ export class MinimumSearch {
       this.primal?.best ?? {
         value: 0,
         flow: new Int32Array(this.instance.column.length),
-        columnPrice: new Float64Array(this.instance.columns),
+        price: new Float64Array(this.instance.columns),
       }
     );
   }
@@ -115,8 +116,10 @@ export class MinimumSearch {
     yield;
     if (!instance.minimum.some((least) => least > 0)) {
       this.phase = "flow";
-      const price = yield* primal.pricesOf(new Uint8Array(instance.columns).fill(1), false);
-      this.rows = { price, bound: primal.best.value }; // a linear program: its dual proves it
+      yield* primal.pricesOf(new Uint8Array(instance.columns).fill(1), false);
+      const { flow, price: columnPrice, value } = primal.best;
+      const { rowPrice } = yield* leastPricesInTurns(instance, { flow, columnPrice });
+      this.rows = { price: rowPrice, bound: value }; // a linear program: its dual proves it
       return;
     }
     const dual = (this.dual = new Subgradient(lagrangian, this.rows.price));

@@ -57,12 +57,9 @@ export class OpenFlow {
     return this.simplex.rowPrice();
   }
 
-  /** What one more unit of capacity is worth in a column; 0 of closed ones. */
-  columnPrice(): Float64Array {
-    const { rows } = this.instance;
-    // Row prices matter to the prices of closed columns only.
-    return this.simplex
-      .columnPrice(new Float64Array(rows))
-      .map((price, j) => (this.isOpen[j] === 1 && this.simplex.load(j) > 0 ? price : 0));
+  /** The prices of open columns by which the flow is the best, below 0 where filling the minimum costs something; 0 of those that carry nothing. */
+  price(): Float64Array {
+    const { simplex, isOpen } = this;
+    return Float64Array.from(isOpen, (open, j) => (open === 1 && simplex.load(j) > 0 ? simplex.priceOf(j) : 0));
   }
 }

@@ -5,7 +5,8 @@ import { OpenFlow } from "./openFlow.ts";
 export interface Incumbent {
   readonly value: number;
   readonly flow: Int32Array;
-  readonly columnPrice: Float64Array;
+  /** Of the columns that carry something: with these prices the flow is the best over them. */
+  readonly price: Float64Array;
 }
 
 const none = new Float64Array(0);
@@ -27,7 +28,7 @@ export class PrimalSearch {
   ) {
     const { instance } = lagrangian;
     const { columns, column } = instance;
-    this.best = { value: 0, flow: new Int32Array(column.length), columnPrice: new Float64Array(columns) };
+    this.best = { value: 0, flow: new Int32Array(column.length), price: new Float64Array(columns) };
     this.bestOpen = new Uint8Array(columns);
     this.flow = new OpenFlow(instance, 2 * lagrangian.largest);
   }
@@ -117,7 +118,7 @@ export class PrimalSearch {
   private keep(flow: OpenFlow): boolean {
     const value = flow.value();
     if (value <= this.best.value) return false;
-    this.best = { value, flow: flow.flow(), columnPrice: flow.columnPrice() };
+    this.best = { value, flow: flow.flow(), price: flow.price() };
     this.bestOpen = flow.isOpen.slice();
     return true;
   }

@@ -15,7 +15,7 @@ export type Command = "abort" | undefined;
 export type Steps<Answer> = Generator<Progress, Answer, Command>;
 
 /** The answer of a solve, run to its end in one go. */
-export function finish<Answer>(steps: Steps<Answer>): Answer {
+export function finish<Answer>(steps: Generator<unknown, Answer, Command>): Answer {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

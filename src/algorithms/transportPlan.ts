@@ -10,8 +10,9 @@ export interface TransportPlan {
   /** The sum of score * flow. */
   readonly value: number;
   readonly bound: number;
-  /** What one more unit of the row's supply, or of the column's capacity, is worth; 0 or more. */
+  /** The price of a unit of each row's supply, 0 or more: in a plan of `transport` at most what one more is worth. */
   readonly rowPrice: Float64Array;
+  /** That of a unit of each column's capacity: at most what one more is worth in `transport`, exactly that while the same columns are open in `transportWithMinimum`. */
   readonly columnPrice: Float64Array;
   /** Why the solve ended: proven optimal, within the gap asked for, out of steps, or told to. */
   readonly ended: "proven" | "gap" | "work" | "aborted";

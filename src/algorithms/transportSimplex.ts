@@ -494,6 +494,11 @@ export class TransportSimplex {
     return this.held[j]!;
   }
 
+  /** Its price: below 0 among its first units, where one more would cost something but for the bonus. */
+  priceOf(j: number): number {
+    return this.price[j]!;
+  }
+
   /** Sum of score * flow, bonuses not counted. */
   value(): number {
     let value = 0;

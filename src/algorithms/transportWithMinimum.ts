@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "../core/result.ts";
 import { type AlgorithmIssue, finite } from "./issues.ts";
+import { leastOpenPrices } from "./leastPrices.ts";
 import { type EarlierPlan, MinimumSearch } from "./minimumSearch.ts";
 import { prepareProblem } from "./prepareProblem.ts";
 import { asGiven, minimumInOrder, type SolvingOrder } from "./solvingOrder.ts";
-import { finish, type Steps } from "./steps.ts";
+import { finish, type Progress, type Steps } from "./steps.ts";
 import type { BranchProof, MinimumPlan } from "./transportPlan.ts";
 import type { TransportProblem } from "./transportProblem.ts";
 
@@ -125,15 +126,21 @@ export function* transportWithMinimumSteps(
   const steps = search.run();
   let ended: "aborted" | "work" | undefined;
   let isTold = isAborted;
-  for (let done = 0; ; done++) {
-    const { value, bound } = search;
-    if ((yield { phase: search.phase, done, incumbent: value, bound, gap: gapOf(value, bound) }) === "abort")
-      isTold = true;
+  let done = 0;
+  const here = (): Progress => {
+    const { phase, value, bound } = search;
+    return { phase, done, incumbent: value, bound, gap: gapOf(value, bound) };
+  };
+  for (; ; done++) {
+    if ((yield here()) === "abort") isTold = true;
     if (isTold) ended = "aborted";
     else if (done >= maxWork) ended = "work";
     if (ended !== undefined || steps.next().done === true) break;
   }
-  return ok(planOf(search, order, ended));
+  const prices = leastOpenPrices(instance, search.best.flow, search.best.price);
+  let turn = prices.next();
+  for (; turn.done !== true; turn = prices.next()) yield here();
+  return ok(planOf(search, turn.value, order, ended));
 }
 
 /** The minimums in the order of solving; JavaScript may leave them out, and then there are none. */
@@ -155,9 +162,14 @@ function earlierInOrder(earlier: MinimumOptions["earlier"], order: SolvingOrder)
 }
 
 /** The plan of a search, by the rows, columns and entries of the problem. */
-function planOf(search: MinimumSearch, order: SolvingOrder, ended: "aborted" | "work" | undefined): MinimumPlan {
+function planOf(
+  search: MinimumSearch,
+  columnPrice: Float64Array,
+  order: SolvingOrder,
+  ended: "aborted" | "work" | undefined,
+): MinimumPlan {
   const { value, bound, rowPrice, proof } = search;
-  const { flow, columnPrice } = search.best;
+  const { flow } = search.best;
   const { rowOf, columnOf, entryOf, instance } = order;
   const open = new Uint8Array(instance.columns);
   for (let e = 0; e < flow.length; e++) if (flow[e]! > 0) open[instance.column[e]!] = 1;

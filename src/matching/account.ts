@@ -3,12 +3,14 @@ import type { Allocation, Certificate, Cohorts, Solved, UnplacedReason } from ".
 import { type Eligible, eligibleOf } from "./eligible.ts";
 import type { Market } from "./market.ts";
 import { nearMisses } from "./nearMisses.ts";
+import { seatPrices } from "./seatPrices.ts";
 import { roomIn } from "./seats.ts";
 
 /** Says in ids what was solved: placements, and for every seat that was not given the reason. */
 export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Allocation {
   const { needIds, offerIds } = market;
-  const { problem, flow, columnPrice, value } = solved;
+  const { problem, flow, value } = solved;
+  const seatPrice = seatPrices(market, solved);
   const { rows, columns, rowStart, column, score, supply } = problem;
   const placements: Placement[] = [];
   const load = new Float64Array(columns);
@@ -45,7 +47,7 @@ export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Al
     if (pairs.length === 0) return { code: "no-eligible-offer", nearMisses: nearMisses(market, i) };
     const running = pairs.filter(({ column: j }) => !stays(j));
     if (running.length > 0)
-      return { code: "outbid", price: Math.min(...running.map(({ column: j }) => columnPrice[j]!)) };
+      return { code: "outbid", price: Math.min(...running.map(({ column: j }) => seatPrice[j]!)) };
     const { column: nearest } = pairs.reduce((best, pair) => {
       const fewer = missing(pair.column) - missing(best.column);
       return fewer < 0 || (fewer === 0 && pair.points > best.points) ? pair : best;
@@ -73,7 +75,7 @@ export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Al
     gap: bound === 0 ? 0 : (bound - value) / bound,
     seatPrices: offerIds.map((offer, j) => ({
       offer,
-      price: room[j]!.neverRuns && cohorts === "respect" ? 0 : columnPrice[j]!,
+      price: room[j]!.neverRuns && cohorts === "respect" ? 0 : seatPrice[j]!,
     })),
     cohorts,
     ...(certificate && { certificate }),

@@ -33,7 +33,14 @@ export interface Allocation {
   readonly bound: number;
   /** (bound - value) / bound; 0 where the bound is 0. */
   readonly gap: number;
-  /** What one more seat would be worth, for every offer. */
+  /**
+   * What one more seat in each offer would add to the value: exactly that, over all eligible pairs, where no offer asks for a
+   * minimum group or groups are not looked at.
+   *
+   * Under minimum groups it is what a seat would add while the same offers run, 0 in those that do not; of a large market
+   * among its candidates. Where the best allocation forms every group by itself, and where a solve was ended early, a price is
+   * an upper estimate.
+   */
   readonly seatPrices: readonly { readonly offer: OfferId; readonly price: number }[];
   readonly cohorts: Cohorts;
   /** What proves the bound where seat prices alone do not. */
