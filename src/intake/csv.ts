@@ -184,6 +184,49 @@ export function rowIssue(
   return undefined;
 }
 
+/** A CSV text by its header: the columns that are read, each row in its order, and what refused those that are missing. */
+interface Table {
+  readonly columns: readonly (string | undefined)[];
+  readonly rows: readonly (Readonly<Record<string, string>> | undefined)[];
+  readonly refused: readonly { readonly row: number; readonly issue: CsvIssue }[];
+  /** Of the header. */
+  readonly issues: readonly CsvIssue[];
+}
+
+/** Reads CSV text row by row, as `readCsv` does, and keeps apart what is wrong with each row. */
+export function readTable(
+  text: string,
+  { delimiter, file }: { readonly delimiter?: Delimiter; readonly file?: string } = {},
+): Table {
+  const plain = plainText(text);
+  const rows: Table["rows"][number][] = [];
+  const refused: Table["refused"][number][] = [];
+  const issues: CsvIssue[] = [];
+  const placeOf = (line: number): AnyIssue["at"] => (file === undefined ? undefined : { file, line });
+  let columns: readonly (string | undefined)[] | undefined;
+  scanCsv(plain, delimiter ?? delimiterOf(plain), (cells, line, fault) => {
+    const at = placeOf(line);
+    if (columns === undefined) {
+      const named = namedColumns(cells, at);
+      columns = named.columns;
+      for (const issue of named.issues) issues.push(issue); // a header of a hundred thousand columns is too long for a call
+      if (fault === undefined) return;
+    }
+    const issue = rowIssue(cells, columns.length, fault, at);
+    if (issue !== undefined) refused.push({ row: rows.length, issue });
+    rows.push(
+      issue === undefined
+        ? Object.fromEntries(columns.flatMap((name, i) => (name === undefined ? [] : [[name, cells[i] ?? ""]])))
+        : undefined,
+    );
+  });
+  if (columns === undefined) {
+    const at = placeOf(1);
+    issues.push({ code: "intake.empty-file", path: [], severity: "warning", ...(at === undefined ? {} : { at }) });
+  }
+  return { columns: columns ?? [], rows, refused, issues };
+}
+
 /**
  * Reads CSV text into records of text by the names in its header line (RFC 4180; comma, semicolon or tab, found on the
  * header line where it is not given). A missing cell is the empty text. A row with more cells than the header is refused.
@@ -199,30 +242,9 @@ export function readCsv(
   text: string,
   options: { readonly delimiter?: Delimiter; readonly file?: string } = {},
 ): Intake<Readonly<Record<string, string>>, CsvIssue> {
-  const plain = plainText(text);
-  const records: Readonly<Record<string, string>>[] = [];
-  const issues: CsvIssue[] = [];
-  const { file } = options;
-  const placeOf = (line: number): AnyIssue["at"] => (file === undefined ? undefined : { file, line });
-  let columns: readonly (string | undefined)[] | undefined;
-  scanCsv(plain, options.delimiter ?? delimiterOf(plain), (cells, line, fault) => {
-    const at = placeOf(line);
-    if (columns === undefined) {
-      const named = namedColumns(cells, at);
-      columns = named.columns;
-      issues.push(...named.issues);
-      if (fault === undefined) return;
-    }
-    const issue = rowIssue(cells, columns.length, fault, at);
-    if (issue !== undefined) issues.push(issue);
-    else
-      records.push(
-        Object.fromEntries(columns.flatMap((name, i) => (name === undefined ? [] : [[name, cells[i] ?? ""]]))),
-      );
-  });
-  if (columns === undefined) {
-    const at = placeOf(1);
-    issues.push({ code: "intake.empty-file", path: [], severity: "warning", ...(at === undefined ? {} : { at }) });
-  }
-  return { records, issues };
+  const { rows, refused, issues } = readTable(text, options);
+  return {
+    records: rows.filter((row) => row !== undefined),
+    issues: [...issues, ...refused.map(({ issue }) => issue)],
+  };
 }

@@ -1,4 +1,5 @@
 import type { IssueBase, RejectedRow } from "../core/issue.ts";
+import type { ShapeIssue } from "../model/issue.ts";
 import type { ListName, Programme } from "../model/programme.ts";
 import type { LinkIssue } from "../programme/issue.ts";
 
@@ -60,7 +61,7 @@ export interface NotUtf8 extends IssueBase<"intake.not-utf8"> {
 /** JSON that does not parse. */
 export interface InvalidJson extends IssueBase<"intake.invalid-json"> {}
 
-/** JSON of another kind than the reader reads. */
+/** JSON, or the CSV of a service, of another kind than the reader reads. */
 export interface UnexpectedJson extends IssueBase<"intake.unexpected-json"> {
   readonly expected:
     | "list"
@@ -77,6 +78,18 @@ export interface UnexpectedJson extends IssueBase<"intake.unexpected-json"> {
 export interface SizeMismatch extends IssueBase<"intake.size-mismatch"> {
   readonly cells: number;
   readonly values: number;
+}
+
+/** A dimension that has not as many categories as its size says, or not in an order of their own. */
+export interface CategoryMismatch extends IssueBase<"intake.category-mismatch"> {
+  readonly dimension: string;
+  readonly size: number;
+  readonly categories: number;
+}
+
+/** A dimension whose name a cell needs itself, or that another dimension has. */
+export interface TakenName extends IssueBase<"intake.taken-name"> {
+  readonly name: string;
 }
 
 /** A file whose name is no list's. */
@@ -126,6 +139,8 @@ export type IntakeIssue =
   | InvalidJson
   | UnexpectedJson
   | SizeMismatch
+  | CategoryMismatch
+  | TakenName
   | UnknownFile
   | DoubledList
   | MissingFolder
@@ -133,6 +148,9 @@ export type IntakeIssue =
   | UnreadableFile
   | NothingToRead
   | SeveralValues;
+
+/** What reading the answer of a public service can find. */
+export type AnswerIssue = ShapeIssue | IntakeIssue;
 
 /** What reading files can find, down to the links between records. */
 export type ReadIssue = LinkIssue | IntakeIssue;

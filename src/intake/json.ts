@@ -80,9 +80,19 @@ export function parseJson(text: string, file?: string): { readonly value: unknow
   }
 }
 
+/** Whether a text begins as a list or an object of JSON does; a service's other answers are CSV. */
+export function isJsonText(text: string): boolean {
+  return /^\ufeff?\s*[[{]/.test(text);
+}
+
+/** The value of a source: of a text what it says, and anything else is parsed already. */
+export function parseSource(source: unknown): ReturnType<typeof parseJson> {
+  return typeof source === "string" ? parseJson(source) : { value: source };
+}
+
 /** The elements of a JSON array, or the one value that a text or a parsed value is. */
 export function readJson(source: unknown): Intake<unknown, InvalidJson> {
-  const parsed = typeof source === "string" ? parseJson(source) : { value: source };
+  const parsed = parseSource(source);
   if ("issue" in parsed) return { records: [], issues: [parsed.issue] };
   return { records: Array.isArray(parsed.value) ? (parsed.value as readonly unknown[]) : [parsed.value], issues: [] };
 }

@@ -813,9 +813,9 @@ export function formatIssue(issue: Issue, lang: Lang): string {
     case "intake.unexpected-json": {
       const expected = expectedJson[issue.expected][lang];
       return say({
-        nb: `JSON-en er av en annen sort enn ventet: gi ${expected}`,
-        nn: `JSON-en er av eit anna slag enn venta: gi ${expected}`,
-        en: `the JSON is of another kind than expected: give ${expected}`,
+        nb: `innholdet er av en annen sort enn ventet: gi ${expected}`,
+        nn: `innhaldet er av eit anna slag enn venta: gi ${expected}`,
+        en: `the content is of another kind than expected: give ${expected}`,
       });
     }
     case "intake.size-mismatch":
@@ -823,6 +823,18 @@ export function formatIssue(issue: Issue, lang: Lang): string {
         nb: `dimensjonene gir ${number(issue.cells)} celler, men det er ${number(issue.values)} verdier: hent datasettet på nytt`,
         nn: `dimensjonane gir ${number(issue.cells)} celler, men det er ${number(issue.values)} verdiar: hent datasettet på nytt`,
         en: `the dimensions make ${number(issue.cells)} cells, but there are ${number(issue.values)} values: fetch the data set again`,
+      });
+    case "intake.category-mismatch":
+      return say({
+        nb: `dimensjonen ${show(issue.dimension)} skal ha ${number(issue.size)} ${issue.size === 1 ? "kategori" : "kategorier"} og har ${number(issue.categories)}: hent datasettet på nytt`,
+        nn: `dimensjonen ${show(issue.dimension)} skal ha ${number(issue.size)} ${issue.size === 1 ? "kategori" : "kategoriar"} og har ${number(issue.categories)}: hent datasettet på nytt`,
+        en: `the dimension ${show(issue.dimension)} should have ${number(issue.size)} ${issue.size === 1 ? "category" : "categories"} and has ${number(issue.categories)}: fetch the data set again`,
+      });
+    case "intake.taken-name":
+      return say({
+        nb: `navnet ${show(issue.name)} er opptatt, av cellens verdi eller status eller av en annen dimensjon: gi dimensjonen et annet navn`,
+        nn: `namnet ${show(issue.name)} er oppteke, av verdien eller statusen til cella eller av ein annan dimensjon: gi dimensjonen eit anna namn`,
+        en: `the name ${show(issue.name)} is taken, by the value or status of the cell or by another dimension: give the dimension another name`,
       });
     case "intake.unknown-file":
       return say({
