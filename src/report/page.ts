@@ -1,7 +1,7 @@
 import type { Label, Lang } from "../core/label.ts";
 import { byCodeUnit } from "../core/order.ts";
 import type { Outline } from "../core/topology.ts";
-import type { Chart } from "../charts/chart.ts";
+import type { Chart, Span } from "../charts/chart.ts";
 import type { Names } from "../charts/groupName.ts";
 import { toSvg } from "../charts/svg.ts";
 import { divisionOf, isInternal } from "../charts/titleOf.ts";
@@ -35,6 +35,8 @@ export interface Page {
   readonly hasHidden: boolean;
   /** Needs were brought together with offers, or with each other. */
   readonly hasMatching: boolean;
+  /** What figures of the programme's records speak of, as an option of a chart; nothing where the programme does not say. */
+  readonly span: { readonly span?: Span };
   say(label: Label): string;
   /** The text of a label, escaped. */
   html(label: Label): Html;
@@ -62,6 +64,7 @@ export function pilotTitles({ pilots }: Programme): ReadonlyMap<string, string> 
 
 export function pageOf(programme: Programme, readings: readonly PublicReading[], options: PageOptions): Page {
   const { lang, geography, indicators = [], outlines = [], counties = "outlines", hasMatching = false } = options;
+  const { asOf, period } = programme;
   const say = (label: Label): string => label[lang];
   const unprotected = options.internal ?? readings.some(isInternal);
   let figures = 0;
@@ -78,6 +81,10 @@ export function pageOf(programme: Programme, readings: readonly PublicReading[],
     isInternal: unprotected,
     hasHidden: readings.some(({ outcome }) => outcome.status === "suppressed") || (hasMatching && !unprotected),
     hasMatching,
+    span:
+      asOf === undefined || period === undefined
+        ? {}
+        : { span: { period, asOf, ...(unprotected ? { isInternal: true } : {}) } },
     say,
     html: (label) => esc(label[lang]),
     definitionOf: (id) => indicators.find((one) => one.id === id) ?? indicatorById(id),

@@ -60,14 +60,12 @@ const hiddenNote: Label = {
 /** How many of a unit came how far; nothing where nobody entered. On a page for all, small counts are left out. */
 export function funnelOf(unit: FunnelUnit): (page: Page) => Html {
   return (page) => {
-    const { programme, say, isInternal } = page;
-    const { asOf, period } = programme;
-    if (asOf === undefined) return "";
+    const { programme, say, isInternal, span } = page;
+    if (programme.asOf === undefined) return "";
     const whole = funnel(programme, unit);
     if ((whole.stages[0]?.implied ?? 0) === 0) return "";
     const shown = isInternal ? whole : shownFunnel(whole, limitOf(page));
     const isShown = mayShowTotals(unit, page) && shown.stages.filter(({ implied }) => implied !== undefined).length > 1;
-    const span = period === undefined ? {} : { span: { period, asOf, ...(isInternal ? { isInternal } : {}) } };
     const content = isShown ? figureOf(funnelBars(shown, span), whole, page) : paragraph(say(hiddenNote), "quiet");
     return `<div class="measure" id="funnel-${unit}"><h3>${esc(say(heads[unit]))}</h3>${content}</div>`;
   };

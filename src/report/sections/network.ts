@@ -23,10 +23,8 @@ const captions: Readonly<Record<"actor" | "kind", Label>> = {
  * give each of them away.
  */
 export function network(page: Page): Html {
-  const { programme, lang, say, readings, isInternal } = page;
-  const { asOf, period } = programme;
-  const mark = isInternal ? { isInternal } : {};
-  const span = asOf === undefined || period === undefined ? {} : { span: { period, asOf, ...mark } };
+  const { programme, lang, say, readings, isInternal, span } = page;
+  const { asOf } = programme;
   const chart = networkMatrix(programme, { ...(asOf === undefined ? {} : { asOf }), ...span });
   if (chart.cells.length === 0) return "";
   const isHidden = readings.some(

@@ -70,18 +70,13 @@ export function outcomes(page: Page, allocation: Allocation, counts: OutcomeCoun
     nn: "Behov etter kva dei fekk",
     en: "Needs by what they got",
   };
-  const { asOf, period } = page.programme;
-  const span =
-    asOf === undefined || period === undefined
-      ? {}
-      : { span: { period, asOf, ...(page.isInternal ? { isInternal: true } : {}) } };
   const chart = stackedBars(
     told.map((outcome) => ({
       label: outcomeName[outcome],
       values: [counts.byOutcome.get(outcome)],
       note: noteOf(outcome),
     })),
-    { title, unit: "count", series: [{ nb: "Behov", nn: "Behov", en: "Needs" }], ...span },
+    { title, unit: "count", series: [{ nb: "Behov", nn: "Behov", en: "Needs" }], ...page.span },
   );
   const caption: Label = {
     nb: "Behovene når plassene på tilbudene er fordelt så godt som mulig.",

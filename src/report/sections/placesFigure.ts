@@ -9,14 +9,9 @@ import { countyChartOf, hasOutlinesOf } from "./countyChart.ts";
 
 /** Numbered places with the table that numbers them: on a map where the page has outlines, else counted by county. */
 export function placesFigure(page: Page, places: readonly NumberedPlace[], title: Label, behind: Html): Html {
-  const { geography, outlines, programme } = page;
-  const { asOf, period } = programme;
+  const { geography, outlines, span } = page;
   const division = page.names.division;
   if (!isKnownDate(geography, division) || places.length === 0) return behind;
-  const span =
-    asOf === undefined || period === undefined
-      ? {}
-      : { span: { period, asOf, ...(page.isInternal ? { isInternal: true } : {}) } };
   if (hasOutlinesOf(division, page)) {
     const caption: Label = {
       nb: "Tallene er de samme som i tabellen.",
