@@ -7,7 +7,7 @@ export const knownFrom = "2017-01-01";
  * For every code since 2017 the codes of 1 January 2024 that took over, by the ready-made recodes: directly from 2019
  * and 2020, and from 2017 by way of 2019. No code appeared in 2018, 2021 to 2023, 2025 or 2026 that these do not meet.
  */
-export function heirsIn2024() {
+function heirsIn2024() {
   const heirs = new Map();
   const links = new Map(); // "2019 2024" to code to codes
   for (const row of readRaw("municipality_crosswalk.csv")) {

@@ -5,7 +5,7 @@ import type { Programme, ProgrammePart } from "../../src/model/programme.ts";
 // references to nothing. Dates are few, so that equal and reversed ones occur.
 
 /** Codes before 2020, 2020-2023 and from 2024; one of no municipality; 1507 was divided in 2024 over different classes. */
-export const municipalityCodes = [
+const municipalityCodes = [
   "0104",
   "0301",
   "1504",
@@ -22,7 +22,7 @@ export const municipalityCodes = [
   "9999",
 ];
 const countyCodes = ["15", "30", "31", "38", "50", "54", "55"];
-export const fields = ["construction", "digital", "seafood", "zoology"];
+const fields = ["construction", "digital", "seafood", "zoology"];
 
 const pick = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 

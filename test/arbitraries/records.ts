@@ -6,7 +6,7 @@ import { listSchemas } from "../../src/model/programme.ts";
 // One record of each list with every field filled in. Made up, but for the numbers of public bodies.
 
 /** The Brønnøysund Register Centre's own organisation number, a public body's. */
-export const registerCentre = "974760673";
+const registerCentre = "974760673";
 
 export const fullRecords: { readonly [L in ListName]: ProgrammeLists[L][number] } = {
   targetMunicipalities: { municipality: "5428", participates: true, source: "vedtak" },
