@@ -1,4 +1,4 @@
-import { isIsoDate } from "../core/date.ts";
+import { type IsoDate, isIsoDate } from "../core/date.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { CompetenceOffer } from "../model/competenceOffer.ts";
 import { contextOf, type MarketOptions } from "./context.ts";
@@ -6,7 +6,6 @@ import type { MarketList, MatchingIssue, WrongOption } from "./issue.ts";
 import { defaultProfile } from "./profile.ts";
 
 const largest = 2_147_483_647;
-const whole = 10_000;
 
 const needAmounts = ["maxTravelKm", "maxTravelMinutes", "maxFeeNok", "hoursPerWeek"] as const;
 const offerAmounts = ["feeNok", "hoursPerWeek"] as const;
@@ -38,16 +37,51 @@ export function checkMarket(
     ...checkOptions(options),
     ...checkIds("needs", needs),
     ...checkIds("offers", offers),
-    ...needs.flatMap((need, i) => [
-      ...wrongFields("needs", i, need, ["headcount"], isCount),
-      ...wrongFields("needs", i, need, needAmounts, isAmount),
-      ...wrongFields("needs", i, need, needDates, isIsoDate),
-    ]),
-    ...offers.flatMap((offer, j) => [
-      ...wrongFields("offers", j, offer, ["capacity", "minGroup"], isCount),
-      ...wrongFields("offers", j, offer, offerAmounts, isAmount),
-      ...wrongFields("offers", j, offer, offerDates, isIsoDate),
-    ]),
+    ...needs.flatMap((need, i) => checkNeed(need, i)),
+    ...offers.flatMap((offer, j) => checkOffer(offer, j)),
+    ...checkSeats(needs),
+  ];
+}
+
+/** Every issue of needs by themselves. */
+export const checkNeeds = (needs: readonly CompetenceNeed[]): readonly MatchingIssue[] => [
+  ...checkIds("needs", needs),
+  ...needs.flatMap((need, i) => checkNeed(need, i)),
+];
+
+type IsDay = (text: IsoDate) => boolean;
+
+/** The fields of a need that a match looks at and that are not what they should be. */
+export function checkNeed(need: CompetenceNeed, index: number, isDay: IsDay = isIsoDate): readonly MatchingIssue[] {
+  const issues: MatchingIssue[] = [];
+  addWrong(issues, "needs", index, need, ["headcount"], isCount);
+  addWrong(issues, "needs", index, need, needAmounts, isAmount);
+  addWrong(issues, "needs", index, need, needDates, isDay);
+  return issues;
+}
+
+/** The same of an offer. */
+export function checkOffer(offer: CompetenceOffer, index: number, isDay: IsDay = isIsoDate): readonly MatchingIssue[] {
+  const issues: MatchingIssue[] = [];
+  addWrong(issues, "offers", index, offer, ["capacity", "minGroup"], isCount);
+  addWrong(issues, "offers", index, offer, offerAmounts, isAmount);
+  addWrong(issues, "offers", index, offer, offerDates, isDay);
+  return issues;
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** All seats together have to be a count too: where they are not, the largest need is wrong, of equal ones the first by id. */
+function checkSeats(needs: readonly CompetenceNeed[]): readonly MatchingIssue[] {
+  const seats = needs.map(({ headcount = 1 }) => (isCount(headcount) ? headcount : 0));
+  if (sumOf(seats) <= largest) return [];
+  let most = 0;
+  needs.forEach(({ id }, i) => {
+    if (seats[i]! > seats[most]! || (seats[i] === seats[most] && id < needs[most]!.id)) most = i;
+  });
+  const path = ["needs", most, "headcount"];
+  return [
+    { code: "matching.wrong-field", path, severity: "error", list: "needs", field: "headcount", value: seats[most]! },
   ];
 }
 
@@ -65,16 +99,12 @@ function checkOptions(options: MarketOptions): readonly MatchingIssue[] {
       ...(typeof value === "number" && Number.isFinite(value) ? { value } : {}),
     });
   };
-  const names = Object.keys(defaultProfile.weights) as (keyof typeof defaultProfile.weights)[]; // its own keys
-  let sum = 0;
-  for (const name of names) {
-    const weight = profile.weights[name];
-    if (Number.isInteger(weight) && weight >= 0 && weight <= whole) sum += weight;
-    else wrong(name, ["weights", name], weight);
+  const weights: Readonly<Record<string, number>> = profile.weights;
+  for (const setting of contextOf(options).wrongSettings) {
+    if (setting === "weights") wrong(setting, [setting], sumOf(Object.values(weights)));
+    else if (Object.hasOwn(defaultProfile.weights, setting)) wrong(setting, ["weights", setting], weights[setting]);
+    else wrong(setting, [setting], profile[setting]);
   }
-  if (issues.every(({ code }) => code !== "matching.wrong-profile") && sum !== whole)
-    wrong("weights", ["weights"], sum);
-  for (const setting of contextOf(options).wrongSettings) wrong(setting, [setting], profile[setting]);
   return issues;
 }
 
@@ -89,15 +119,15 @@ function checkIds(list: MarketList, records: readonly { readonly id: string }[])
   });
 }
 
-/** The fields that are there and are not what they should be. */
-function wrongFields<Field extends string, Value>(
+/** Adds the fields that are there and are not what they should be. */
+function addWrong<Field extends string, Value>(
+  issues: MatchingIssue[],
   list: MarketList,
   index: number,
   record: Readonly<Partial<Record<Field, Value>>>,
   fields: readonly Field[],
   isRight: (value: Value) => boolean,
-): readonly MatchingIssue[] {
-  const issues: MatchingIssue[] = [];
+): void {
   for (const field of fields) {
     const value = record[field];
     if (value !== undefined && !isRight(value))
@@ -110,5 +140,4 @@ function wrongFields<Field extends string, Value>(
         ...shownValue(value),
       });
   }
-  return issues;
 }

@@ -3,16 +3,22 @@ import type { Code } from "../model/code.ts";
 /** 0 to 1: 1 is the same competence, 0 another, `undefined` is not known. */
 export type CodeSimilarity = (a: Code, b: Code) => number | undefined;
 
-/** The last part of an address, which is how ESCO writes its codes; else the code as it is. */
-const bare = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
+/**
+ * A code as it is compared. ESCO writes its codes as addresses, of which the last part is the code, and puts a C before
+ * the groups of occupations ("http://data.europa.eu/esco/isco/C7212"); all others are taken as they are.
+ */
+function bare({ system, id }: Code): string {
+  return system === "esco" ? id.slice(id.lastIndexOf("/") + 1).replace(/^C(?=\d{1,4}$)/, "") : id;
+}
 
 /**
  * The code above, as each system builds its codes: STYRK-08 and SN digit by digit ("7212" under "721", "10.20" under
  * "10.2"), ESCO by its points ("S1.2.3" under "S1.2") or, for fields of knowledge, its digits, NUS by the group of four
  * digits. A local code stands alone.
  */
-function parentOf({ system, id }: Code): string | undefined {
-  switch (system) {
+function parentOf(code: Code): string | undefined {
+  const id = bare(code);
+  switch (code.system) {
     case "styrk08":
       return id.length > 1 ? id.slice(0, -1) : undefined;
     case "sn": {
@@ -22,10 +28,9 @@ function parentOf({ system, id }: Code): string | undefined {
     case "nus":
       return id.length > 4 ? id.slice(0, 4) : id.length > 1 ? id.slice(0, -1) : undefined;
     case "esco": {
-      const code = bare(id);
-      const point = code.lastIndexOf(".");
-      if (point > 0) return code.slice(0, point);
-      return /^\d{3,4}$/.test(code) ? code.slice(0, -1) : undefined;
+      const point = id.lastIndexOf(".");
+      if (point > 0) return id.slice(0, point);
+      return /^\d{3,4}$/.test(id) ? id.slice(0, -1) : undefined;
     }
     case "local":
       return undefined;
@@ -38,8 +43,8 @@ function parentOf({ system, id }: Code): string | undefined {
  */
 export function codeSimilarity(a: Code, b: Code): number | undefined {
   if (a.system !== b.system) return undefined;
-  const one = bare(a.id);
-  const other = bare(b.id);
+  const one = bare(a);
+  const other = bare(b);
   if (one === other) return 1;
   const above = parentOf(a);
   const otherAbove = parentOf(b);
@@ -50,6 +55,6 @@ export function codeSimilarity(a: Code, b: Code): number | undefined {
 /** Every text by which a code can meet another under `codeSimilarity`: itself and the code above it. */
 export function meetingPlaces(code: Code): readonly string[] {
   const above = parentOf(code);
-  const own = `${code.system}:${bare(code.id)}`;
+  const own = `${code.system}:${bare(code)}`;
   return above === undefined ? [own] : [own, `${code.system}:${above}`];
 }

@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDate } from "../core/date.ts";
+import { dayNumber, type IsoDate, isIsoDate } from "../core/date.ts";
 import type { Label } from "../core/label.ts";
 import { distanceKm } from "../geography/distanceKm.ts";
 import { entriesOf, entryAt } from "../geography/entriesOf.ts";
@@ -9,7 +9,7 @@ import type { EstablishmentId, MunicipalityNumber } from "../model/id.ts";
 import type { MatchingProfile } from "../model/matchingProfile.ts";
 import { codeSimilarity } from "./codeSimilarity.ts";
 import { fieldSimilarity, type FieldText, fieldText } from "./fieldSimilarity.ts";
-import { defaultProfile, type ProfileSettings, settingsOf } from "./profile.ts";
+import { defaultProfile, type ProfileSettings, settingsOf, wrongWeights } from "./profile.ts";
 
 /** Between two municipalities; `undefined` where it is not known. */
 export type Measured = (a: MunicipalityNumber, b: MunicipalityNumber) => number | undefined;
@@ -37,9 +37,11 @@ export interface Context {
   readonly asOf: IsoDate;
   /** `asOf` as `dayNumber` counts. */
   readonly today: number;
+  /** Whether a text is a day of the calendar; asked once for each. */
+  isDay(text: IsoDate): boolean;
   readonly profile: MatchingProfile;
   readonly settings: ProfileSettings;
-  /** Wrong settings of the profile, by name. */
+  /** Wrong weights and settings of the profile, by name; "weights" where they do not sum to 10,000. */
   readonly wrongSettings: readonly string[];
   kmBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
   minutesBetween(a: MunicipalityNumber, b: MunicipalityNumber): number | undefined;
@@ -95,6 +97,7 @@ function makeContext(options: MarketOptions): Context {
   const { settings, wrong } = settingsOf(profile);
   let centres: Map<MunicipalityNumber, Place> | undefined;
   const places = new Map((options.establishments ?? []).map((one) => [one.id, one.municipality]));
+  const days = new Map<IsoDate, boolean>();
   const names = new Map<string, Label>();
   const texts = new Map<string, FieldText>();
   const alike = new Map<FieldText, Map<FieldText, number>>();
@@ -103,9 +106,17 @@ function makeContext(options: MarketOptions): Context {
   return {
     asOf,
     today: dayNumber(asOf),
+    isDay(text) {
+      let isOne = days.get(text);
+      if (isOne === undefined) {
+        isOne = isIsoDate(text);
+        days.set(text, isOne);
+      }
+      return isOne;
+    },
     profile,
     settings,
-    wrongSettings: wrong,
+    wrongSettings: [...wrongWeights(profile), ...wrong],
     kmBetween: measuredBy(options.distanceKm ?? ((a, b) => distanceKm(geography, a, b))),
     minutesBetween: options.travelMinutes === undefined ? () => undefined : measuredBy(options.travelMinutes),
     asTheCrowFlies: options.distanceKm === undefined,

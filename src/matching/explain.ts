@@ -11,6 +11,7 @@ import {
   type UnknownCode,
   unknownReason,
 } from "../vocabulary/reason.ts";
+import { checkNeed, checkOffer } from "./checkMarket.ts";
 import { type Context, contextOf, type MarketOptions } from "./context.ts";
 import { type NeedFacts, needFacts, type OfferFacts, offerFacts } from "./facts.ts";
 import { comesHome, criteria, type Criterion, type Judgement, judge, unknown } from "./judge.ts";
@@ -45,7 +46,8 @@ export interface Explanation {
  * that never mix: exclusions, parts that add up, deductions. Each known criterion gives a part of its full weight, scaled
  * up for those that are unknown, and takes off what it lacks of a full fit.
  *
- * @throws RangeError when a setting of the profile is no number of 0 and more
+ * @throws RangeError when the profile's weights or settings, or an amount or a date of the two records, are none: `parse`
+ * them first
  *
  * @example
  * ```ts
@@ -61,7 +63,11 @@ export interface Explanation {
 export function explain(need: CompetenceNeed, offer: CompetenceOffer, options: MarketOptions): Explanation {
   const context = contextOf(options);
   if (context.wrongSettings.length > 0)
-    throw new RangeError(`the profile's ${context.wrongSettings.join(", ")} must be a number of 0 or more`);
+    throw new RangeError(`explain: the profile's ${context.wrongSettings.join(", ")} cannot be`);
+  if (!context.isDay(context.asOf)) throw new RangeError("explain: asOf is no date");
+  const wrong = checkNeed(need, 0, context.isDay)[0] ?? checkOffer(offer, 0, context.isDay)[0];
+  if (wrong !== undefined)
+    throw new RangeError(`explain: the ${wrong.path[0] === "needs" ? "need's" : "offer's"} ${wrong.path[2]} cannot be`);
   return explainFacts(needFacts(need, context), offerFacts(offer, context), context);
 }
 
@@ -199,7 +205,7 @@ function deductionCode(criterion: Criterion, judgement: Judgement, need: NeedFac
     case "cost":
       return "fee";
     case "start":
-      return (offer.starts ?? 0) < (need.earliest ?? 0) ? "early-start" : "late-start";
+      return need.earliest !== undefined && (offer.starts ?? 0) < need.earliest ? "early-start" : "late-start";
   }
 }
 
@@ -226,8 +232,12 @@ export function exclusion(
       return reason({ deadline: record.deadline, asOf: context.asOf });
     case "started":
       return reason({ startsOn: record.startsOn, asOf: context.asOf });
-    case "over":
-      return reason(given({ endsOn: record.endsOn, completedOn: record.completedOn, asOf: context.asOf }));
+    case "over": {
+      // Only what makes it so: who has completed a course early has an end to come.
+      const { asOf } = context;
+      const endsOn = record.endsOn !== undefined && record.endsOn < asOf ? record.endsOn : undefined;
+      return reason(given({ endsOn, completedOn: record.completedOn, asOf }));
+    }
     case "starts-too-late":
       return reason({ startsOn: record.startsOn, latestStart: need.record.latestStart });
     case "level-barred":

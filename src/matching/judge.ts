@@ -102,9 +102,14 @@ export function relevanceOf(
   }
   if (best === 1) return { relevance: 1, sure: sureByCode, codes };
   const words = context.fieldsAlike(need.text, offer.text);
+  if (words === 0 && best === 0)
+    return { relevance: 0, sure: haveCodes(need, offer) ? sureByCode : sureBySimilarWords };
   if (words <= best) return { relevance: best, sure: sureByCode, codes };
   return { relevance: words, sure: words === 1 ? sureByWords : sureBySimilarWords, codes: undefined };
 }
+
+/** Whether codes have been compared: where only one side has any, its words alone have said no. */
+const haveCodes = (need: NeedFacts, offer: OfferFacts): boolean => need.codes.length > 0 && offer.codes.length > 0;
 
 // Each exclusion and each fit is asked alone, so that whoever wants the points only (`pairPoints`) can stop at the first "no".
 
@@ -220,9 +225,9 @@ export function startFit(need: NeedFacts, offer: OfferFacts, settings: ProfileSe
 
 /** Sooner is better from the earliest start on; the latest start that a need states is worth half, no later one is taken. */
 export function startShare(need: NeedFacts, starts: number, settings: ProfileSettings): number {
-  const { earliest = 0, latest } = need;
-  if (starts < earliest) return share(earliest - starts, settings.earlyDays);
-  const from = Math.max(0, earliest);
+  const { earliest, latest } = need;
+  if (earliest !== undefined && starts < earliest) return share(earliest - starts, settings.earlyDays);
+  const from = Math.max(0, earliest ?? 0);
   const wait = Math.max(0, starts - from);
   if (latest === undefined) return share(wait, settings.waitDays);
   return latest <= from ? 1 : share(wait, 2 * (latest - from));

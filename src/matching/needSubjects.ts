@@ -39,8 +39,6 @@ export function needSubjects(needs: readonly NeedFacts[], context: Context): Nee
   };
 }
 
-/** A text without letters of ours has no words to compare: then it is itself and nothing else. */
-function subjectKey({ text, record, codes }: NeedFacts): string {
-  const field = text.key === "" ? record.field.trim().toLowerCase() : text.key;
-  return [field, ...codes.map(({ system, id }) => `${system}:${id}`).sort()].join("\n");
+function subjectKey({ text, codes }: NeedFacts): string {
+  return [text.key, ...codes.map(({ system, id }) => `${system}:${id}`).sort()].join("\n");
 }

@@ -56,22 +56,22 @@ export function pointsOf(judgement: Judgement, weights: Weights): number {
   return given - taken;
 }
 
-/** Whole numbers that add up to `total` and lie nearest to `values`: largest remainder, of equal ones the first. */
+/** Equal remainders may differ by what floating point makes of them. */
+const noise = 1e-9;
+
+/**
+ * Whole numbers that add up to `total` and lie nearest to `values`: largest remainder, of equal ones the first. Where `total` is
+ * more than rounding away from their sum, they are taken in proportion.
+ */
 export function inWholes(values: readonly number[], total: number): readonly number[] {
   const all = sum(values);
-  const wholes: number[] = [];
-  const remainders: number[] = [];
-  let left = total;
-  values.forEach((value, i) => {
-    const exact = all === 0 ? (i === 0 ? total : 0) : (value / all) * total;
-    const whole = Math.floor(exact);
-    wholes.push(whole);
-    remainders.push(exact - whole);
-    left -= whole;
-  });
-  for (; left > 0; left--) {
+  if (all === 0) return values.map((_, i) => (i === 0 ? total : 0));
+  const scale = Math.abs(total - all) > 0.5 ? total / all : 1;
+  const wholes = values.map((value) => Math.floor(value * scale));
+  const remainders = values.map((value, i) => value * scale - wholes[i]!);
+  for (let left = total - sum(wholes); left > 0; left--) {
     let largest = 0;
-    for (let i = 1; i < remainders.length; i++) if (remainders[i]! > remainders[largest]!) largest = i;
+    for (let i = 1; i < remainders.length; i++) if (remainders[i]! > remainders[largest]! + noise) largest = i;
     wholes[largest]! += 1;
     remainders[largest] = -1; // one each
   }

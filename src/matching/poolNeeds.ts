@@ -5,7 +5,7 @@ import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { Establishment } from "../model/establishment.ts";
 import type { NeedId } from "../model/id.ts";
 import type { Pool } from "../programme/accept.ts";
-import { checkMarket, wrongOption } from "./checkMarket.ts";
+import { checkNeeds, wrongOption } from "./checkMarket.ts";
 import { contextOf, type Measured } from "./context.ts";
 import { Cover, coverGreedily } from "./cover.ts";
 import { coverBound } from "./coverBound.ts";
@@ -90,7 +90,7 @@ export function poolNeeds(
 ): Result<Pooling, readonly MatchingIssue[]> {
   const { geography, minGroup = 5, targetGroup = [10, 12], maxKm, windowDays, establishments, distanceKm } = options;
   const market = { asOf: anyDay, geography, ...(establishments && { establishments }), distanceKm };
-  const issues = [...checkPoolOptions({ minGroup, targetGroup, maxKm, windowDays }), ...checkMarket(needs, [], market)];
+  const issues = [...checkPoolOptions({ minGroup, targetGroup, maxKm, windowDays }), ...checkNeeds(needs)];
   if (issues.length > 0) return err(issues);
 
   const context = contextOf(market);

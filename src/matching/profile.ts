@@ -51,3 +51,14 @@ export function settingsOf(profile: MatchingProfile): {
   ]);
   return { settings: Object.fromEntries(chosen), wrong };
 }
+
+const whole = 10_000;
+const weightNames = ["relevance", "delivery", "reach", "level", "cost", "start"] as const;
+
+/** The weights that are no whole numbers of 0 to 10,000, by name; "weights" where they do not sum to 10,000. */
+export function wrongWeights({ weights }: MatchingProfile): readonly string[] {
+  const isWeight = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= whole;
+  const wrong = weightNames.filter((name) => !isWeight(weights[name]));
+  if (wrong.length > 0) return wrong;
+  return weightNames.reduce((sum, name) => sum + weights[name], 0) === whole ? [] : ["weights"];
+}

@@ -7,6 +7,7 @@ import { type NkrLevel, nkrScale } from "../vocabulary/level.ts";
 import type { Allocation } from "./allocate.ts";
 import { wrongOption } from "./checkMarket.ts";
 import { canReach, type CourseSite, courseSites, type Unmet } from "./courseSites.ts";
+import type { NeedFacts } from "./facts.ts";
 import type { MatchingIssue } from "./issue.ts";
 import { type Market, workingsOf } from "./market.ts";
 import { needPlaces } from "./needPlaces.ts";
@@ -112,23 +113,25 @@ const inOrder = inOrderOf<Proposal>(
   (a, b) => byCodeUnit(a.serves[0]!.need, b.serves[0]!.need),
 );
 
-/** The needs with unplaced seats for which a course can still begin. */
+/** The needs with unplaced seats for which there is a quarter in which a course can still begin. */
 function unmetOf(market: Market, seats: Int32Array, maxKm: number): Unmet {
   const { context, needs: all } = workingsOf(market);
   const { asOf } = market;
-  const isOpen = (i: number): boolean => seats[i]! > 0 && (all[i]!.latest ?? 0) >= 0;
-  const chosen = [...all.keys()].filter(isOpen);
-  const needs = chosen.map((i) => all[i]!);
   const today = quarterOf(asOf);
+  const fromQuarter = ({ record: { earliestStart = asOf } }: NeedFacts): number =>
+    Math.max(today, quarterOf(earliestStart) - 1);
+  const toQuarter = ({ record: { latestStart } }: NeedFacts): number =>
+    latestStart === undefined ? Infinity : quarterOf(latestStart);
+  const isOpen = (need: NeedFacts): boolean => (need.latest ?? 0) >= 0 && fromQuarter(need) <= toQuarter(need);
+  const chosen = [...all.keys()].filter((i) => seats[i]! > 0 && isOpen(all[i]!));
+  const needs = chosen.map((i) => all[i]!);
   return {
     needs,
     seats: Int32Array.from(chosen, (i) => seats[i]!),
     places: needPlaces(needs, context),
     subjects: needSubjects(needs, context),
-    fromQuarter: Float64Array.from(needs, ({ record }) => Math.max(today, quarterOf(record.earliestStart ?? asOf) - 1)),
-    toQuarter: Float64Array.from(needs, ({ record: { latestStart } }) =>
-      latestStart === undefined ? Infinity : quarterOf(latestStart),
-    ),
+    fromQuarter: Float64Array.from(needs, fromQuarter),
+    toQuarter: Float64Array.from(needs, toQuarter),
     maxKm,
     context,
   };

@@ -2,7 +2,7 @@ import type { Code } from "../model/code.ts";
 import { meetingPlaces } from "./codeSimilarity.ts";
 import type { Context } from "./context.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
-import { dice, type FieldText, type Pairs, similarFrom } from "./fieldSimilarity.ts";
+import { type FieldText, type FieldWord, similarFrom, wordSimilarity } from "./fieldSimilarity.ts";
 
 /** Which subjects of the offers have to do with a need, and how much: 0 to 1, best first. */
 export interface Related {
@@ -25,10 +25,11 @@ export class Subjects {
   readonly #codesMeetingAt = new Map<string, number[]>();
   readonly #texts = new Map<FieldText, number>();
   readonly #textsOfConcept = new Map<number, FieldText[]>();
-  readonly #words = new Map<string, { readonly pairs: Pairs; readonly texts: FieldText[] }>();
+  readonly #words = new Map<string, { readonly word: FieldWord; readonly texts: FieldText[] }>();
   readonly #wordsOfPair = new Map<number, string[]>();
   #count = 0;
   readonly #related = new Map<string, Related>();
+  readonly #relatedToNeed = new WeakMap<NeedFacts, Related>();
   // What was found for a code or a text of a need is found for every need that has it.
   readonly #relatedToCode = new Map<string, readonly (readonly [subject: number, alike: number])[]>();
   readonly #relatedToText = new Map<FieldText, readonly (readonly [subject: number, alike: number])[]>();
@@ -54,12 +55,15 @@ export class Subjects {
 
   /** The subjects related to a need, the most alike first, of equal ones the lower. */
   relatedTo(need: NeedFacts): Related {
+    const known = this.#relatedToNeed.get(need);
+    if (known !== undefined) return known;
     const key = [need.record.field, ...need.codes.map(keyOf)].join("\u0000"); // a character that no text holds
     let related = this.#related.get(key);
     if (related === undefined) {
       related = this.#look(need);
       this.#related.set(key, related);
     }
+    this.#relatedToNeed.set(need, related);
     return related;
   }
 
@@ -94,15 +98,15 @@ export class Subjects {
     const subject = this.#count++;
     this.#texts.set(text, subject);
     for (const concept of text.concepts) listAt(this.#textsOfConcept, concept).push(text);
-    text.words.forEach((word, i) => {
-      let entry = this.#words.get(word);
+    for (const word of text.words) {
+      let entry = this.#words.get(word.text);
       if (entry === undefined) {
-        entry = { pairs: text.pairs[i]!, texts: [] };
-        this.#words.set(word, entry);
-        for (const pair of entry.pairs) listAt(this.#wordsOfPair, pair).push(word);
+        entry = { word, texts: [] };
+        this.#words.set(word.text, entry);
+        for (const pair of word.pairs) listAt(this.#wordsOfPair, pair).push(word.text);
       }
       entry.texts.push(text);
-    });
+    }
     return subject;
   }
 
@@ -129,9 +133,7 @@ export class Subjects {
       // Texts are alike by a concept in common, or as much as a word of the one is like a word of the other: no more.
       const near = new Set<FieldText>();
       for (const concept of text.concepts) for (const other of this.#textsOfConcept.get(concept) ?? []) near.add(other);
-      text.words.forEach((word, i) => {
-        for (const other of this.#likeWord(word, text.pairs[i]!)) near.add(other);
-      });
+      for (const word of text.words) for (const other of this.#likeWord(word)) near.add(other);
       found = [...near].flatMap((other) => {
         const alike = this.#context.fieldsAlike(text, other);
         return alike > 0 ? [[this.#texts.get(other)!, alike] as const] : [];
@@ -142,15 +144,15 @@ export class Subjects {
   }
 
   /** The texts with a word that is like this one. */
-  #likeWord(word: string, pairs: Pairs): readonly FieldText[] {
-    let texts = this.#textsLikeWord.get(word);
+  #likeWord(word: FieldWord): readonly FieldText[] {
+    let texts = this.#textsLikeWord.get(word.text);
     if (texts === undefined) {
-      const near = new Set(pairs.flatMap((pair) => this.#wordsOfPair.get(pair) ?? []));
+      const near = new Set(word.pairs.flatMap((pair) => this.#wordsOfPair.get(pair) ?? []));
       texts = [...near].flatMap((other) => {
         const entry = this.#words.get(other)!;
-        return dice(pairs, entry.pairs) >= similarFrom ? entry.texts : [];
+        return wordSimilarity(word, entry.word) >= similarFrom ? entry.texts : [];
       });
-      this.#textsLikeWord.set(word, texts);
+      this.#textsLikeWord.set(word.text, texts);
     }
     return texts;
   }

@@ -4,11 +4,12 @@ import { placeOf } from "../core/order.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
 import type { Placement } from "../programme/accept.ts";
 import type { Allocation, Certificate, UnplacedReason } from "./allocation.ts";
-import type { Reason } from "./explain.ts";
+import { wrongOption } from "./checkMarket.ts";
+import { explainFacts } from "./explain.ts";
 import type { MatchingIssue } from "./issue.ts";
 import { type JudgedPairs, judgedPairs, pointsIn } from "./judgedPairs.ts";
-import { judge } from "./judge.ts";
 import type { Market } from "./market.ts";
+import type { NearMiss } from "./nearMisses.ts";
 import { type Room, roomIn, seatsAsked } from "./seats.ts";
 
 /** Whether every claim of an answer is true, and which are not. */
@@ -22,6 +23,7 @@ export interface CheckedMatching {
   readonly placements: readonly Placement[];
   readonly unplaced: readonly { readonly need: NeedId; readonly seats: number }[];
   readonly size: number;
+  readonly value?: number;
 }
 
 /**
@@ -46,10 +48,14 @@ export interface CheckedMatching {
  * verifyAllocation(market, { ...allocation, placements: [] }).violations[0]?.code; // => "matching.wrong-seats"
  * ```
  */
-export function verifyAllocation(market: Market, allocation: Allocation): Verdict {
+export function verifyAllocation(market: Market, said: Allocation): Verdict {
   const pairs = judgedPairs(market);
   const room = roomIn(market.offers, market.needs, market.asOf);
   const violations: MatchingIssue[] = [];
+  const allocation = { ...said, ...listsOf(said, ["placements", "unplaced", "cancelled", "seatPrices"], violations) };
+  const cohorts: unknown = allocation.cohorts; // respected where absent
+  if (cohorts !== undefined && cohorts !== "respect" && cohorts !== "ignore")
+    violations.push(wrongOption("cohorts", cohorts));
   const seats = checkSeats(market, pairs, room, allocation, violations);
   const prices = checkPrices(market, allocation, seats, room, violations);
   checkGroups(market, allocation, seats, room, violations);
@@ -78,7 +84,7 @@ export function verifyAllocation(market: Market, allocation: Allocation): Verdic
  * verifyStable(market, nobody).violations[0]?.code; // => "matching.blocking-pair"
  * ```
  */
-export function verifyStable(market: Market, matching: CheckedMatching): Verdict {
+export function verifyStable(market: Market, said: CheckedMatching): Verdict {
   const pairs = judgedPairs(market);
   // A stable matching knows no minimum group.
   const room = roomIn(market.offers, market.needs, market.asOf).map((one) => ({
@@ -87,12 +93,38 @@ export function verifyStable(market: Market, matching: CheckedMatching): Verdict
     neverRuns: false,
   }));
   const violations: MatchingIssue[] = [];
+  const matching = { ...said, ...listsOf(said, ["placements", "unplaced"], violations) };
   const seats = checkSeats(market, pairs, room, matching, violations);
-  const size = matching.placements.reduce((sum, placement) => sum + placement.seats, 0);
+  const size = sumOver(matching.placements, ({ seats }) => seats);
   if (matching.size !== size) violations.push(wrongSum("size", matching.size, size));
+  const value = valueOf(matching.placements);
+  if (matching.value !== undefined && matching.value !== value)
+    violations.push(wrongSum("value", matching.value, value));
   checkStability(market, pairs, seats, room, violations);
   return { ok: violations.length === 0, violations };
 }
+
+/** The lists of an answer, empty where they are none, without entries that are none: either is a fault, and none a crash. */
+function listsOf<Answer extends object, Name extends keyof Answer & string>(
+  answer: Answer,
+  names: readonly Name[],
+  violations: MatchingIssue[],
+): Pick<Answer, Name> {
+  const lists: Record<string, readonly unknown[]> = {};
+  for (const name of names) {
+    const list: unknown = (answer as Partial<Answer> | null | undefined)?.[name]; // who wrote it may not know the type
+    const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+    lists[name] = entries.filter((entry) => typeof entry === "object" && entry !== null);
+    if (!Array.isArray(list) || lists[name].length < list.length) violations.push(wrongOption(name, undefined));
+  }
+  return lists as unknown as Pick<Answer, Name>; // an entry of other fields than its type has is found by what is checked
+}
+
+const sumOver = (placements: readonly Placement[], of: (placement: Placement) => number): number =>
+  placements.reduce((sum, placement) => sum + numberOr0(of(placement)), 0);
+
+const valueOf = (placements: readonly Placement[]): number =>
+  sumOver(placements, ({ seats, points }) => seats * points);
 
 /** What an answer gives, by place of need and offer. */
 interface Given {
@@ -367,13 +399,21 @@ function areNearMisses(
 ): boolean {
   if (!Array.isArray(nearMisses) || (nearMisses.length === 0 && offers.length > 0)) return false;
   const seen = new Set<OfferId>();
-  return nearMisses.every(({ offer, exclusions }) => {
+  return nearMisses.every((near: Partial<NearMiss> | null) => {
+    const { offer = "", exclusions } = near ?? {};
     const j = placeOf(market.offerIds, offer);
     if (j === -1 || seen.has(offer)) return false;
     seen.add(offer);
-    const found = judge(needs[i]!, offers[j]!, context).excluded;
-    return found.length > 0 && found.join() === exclusions.map((reason: Reason) => reason.code).join();
+    const found = explainFacts(needs[i]!, offers[j]!, context).exclusions;
+    return found.length > 0 && isSame(found, exclusions);
   });
+}
+
+/** Whether two values would be the same text of JSON, whatever the order of their fields. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const own = Object.entries(a);
+  return own.length === Object.keys(b).length && own.every(([name, value]) => isSame(value, Reflect.get(b, name)));
 }
 
 /** What a bound summed in floating point may lack of the same sum in whole numbers. */
@@ -388,14 +428,14 @@ function checkFigures(
   prices: Float64Array,
   violations: MatchingIssue[],
 ): void {
-  const value = allocation.placements.reduce((sum, { seats, points }) => sum + seats * points, 0);
+  const value = valueOf(allocation.placements);
   if (allocation.value !== value) violations.push(wrongSum("value", allocation.value, value));
   const { bound } = allocation;
   const proven = provenBound(market, pairs, allocation, room, prices);
   const isBound = typeof bound === "number" && Number.isFinite(bound);
   if (!isBound || (bound !== Math.floor(proven) && bound < Math.max(Math.floor(proven), proven - rounding * proven)))
     violations.push({ code: "matching.unproven-bound", path: ["bound"], severity: "error", ...known(bound), proven });
-  const gap = isBound && bound !== 0 ? (bound - allocation.value) / bound : 0;
+  const gap = isBound && bound !== 0 ? (bound - value) / bound : 0;
   if (typeof allocation.gap !== "number" || !(Math.abs(allocation.gap - gap) <= 1e-12))
     violations.push(wrongSum("gap", allocation.gap, gap));
 }

@@ -51,6 +51,13 @@ function refusalOf(
   return need.offer === undefined ? undefined : refusal("already-matched", need.id);
 }
 
+/** Why a need cannot go into a pool, if so. */
+function poolRefusalOf(need: CompetenceNeed, pool: PoolId, on: IsoDate): NotAcceptable | undefined {
+  if (on < need.registeredOn) return refusal("before-registered", need.id);
+  if (need.withdrawnOn !== undefined && need.withdrawnOn <= on) return refusal("withdrawn", need.id);
+  return need.pool === undefined || need.pool === pool ? undefined : refusal("in-two-pools", need.id);
+}
+
 /** Placements of one need, one an offer, in the order of the offers' ids. */
 function byOffer(placements: readonly Placement[]): readonly Placement[] {
   const seats = new Map<OfferId, Placement>();
@@ -82,8 +89,8 @@ function placed(need: CompetenceNeed, placements: readonly Placement[], on: IsoD
  * Writes decisions back into the records: placements set a need's offer and the day it was matched, pools its pool.
  *
  * A need placed in two offers becomes "n1.1" and "n1.2", and what stays unplaced the last of them, without an offer; its
- * participations follow the part of their offer. A need that is unknown, withdrawn or already matched, an unknown offer
- * or more seats than heads is an issue, and that need stays as it was.
+ * participations follow the part of their offer. A need that is unknown, withdrawn, already matched or in another pool, an
+ * unknown offer or more seats than heads is an issue, and that need stays as it was.
  *
  * @example
  * ```ts
@@ -110,8 +117,10 @@ export function accept(
   const poolOf = new Map<NeedId, PoolId>();
   for (const pool of decided.pools ?? []) {
     for (const id of pool.needs) {
+      const need = needs.get(id);
       const other = poolOf.get(id);
-      if (!needs.has(id)) issues.push(refusal("unknown-need", id));
+      const refused = need === undefined ? refusal("unknown-need", id) : poolRefusalOf(need, pool.id, on);
+      if (refused !== undefined) issues.push(refused);
       else if (other !== undefined && other !== pool.id) issues.push(refusal("in-two-pools", id));
       else poolOf.set(id, pool.id);
     }

@@ -146,6 +146,52 @@ test("a need without a place takes its establishment's", () => {
   expect(codesOf(explain(without, offer, { ...options, establishments }).exclusions)).toEqual(["too-far"]);
 });
 
+test("amounts and dates that are none, and weights that do not sum to 10,000, are a broken precondition", () => {
+  const { weights } = defaultProfile;
+  for (const wrong of [
+    { ...weights, cost: 1000 },
+    { ...weights, cost: 499.5, start: 500.5 },
+    { ...weights, level: -1 },
+  ])
+    expect(() => explain(need, offer, { ...options, profile: { ...defaultProfile, weights: wrong } })).toThrow(
+      RangeError,
+    );
+  expect(() => explain({ ...need, maxFeeNok: Number.NaN }, offer, options)).toThrow("the need's maxFeeNok");
+  expect(() => explain(need, { ...offer, startsOn: "2024-02-30" }, options)).toThrow("the offer's startsOn");
+  expect(() => explain(need, offer, { ...options, asOf: "1 March 2024" })).toThrow("asOf");
+});
+
+test("a course that has started is not said to start early", () => {
+  const { exclusions, deductions } = explain(need, { ...offer, startsOn: "2024-02-29" }, options);
+  expect(codesOf(exclusions)).toEqual(["started"]);
+  expect(codesOf(deductions)).not.toContain("early-start");
+});
+
+test("a course completed before its end is over since it was completed", () => {
+  const [over] = explain(need, { ...offer, endsOn: "2024-06-01", completedOn: "2024-02-01" }, options).exclusions;
+  expect(over && formatReason(over, "nb")).toBe("kurset var slutt 1. februar 2024");
+});
+
+test("that two have nothing in common is as sure as what says so: codes of both, or words alone", () => {
+  const codes = [{ system: "styrk08", id: "2512" }] as const;
+  const known = (a: Partial<CompetenceNeed>) =>
+    explain({ ...need, ...a, field: "barnehage" }, { ...offer, codes: [{ system: "styrk08", id: "7212" }] }, options);
+  expect(known({ codes }).certainty).toBeGreaterThan(known({}).certainty);
+});
+
+test("wholes are the largest remainders of what each criterion takes off", () => {
+  // 300 of 20,000 NOK takes off 7.5 of 500 points, 11 of 365 days 15.07 of 500; level, delivery and reach nothing.
+  const { deductions } = explain(
+    { ...whole.need, maxFeeNok: 20_000, latestStart: "2025-03-01", earliestStart: "2024-03-01" },
+    { ...whole.offer, feeNok: 300, startsOn: "2024-03-23" },
+    options,
+  );
+  expect(deductions.map(({ code, points }) => [code, points])).toEqual([
+    ["fee", 8],
+    ["late-start", 15],
+  ]);
+});
+
 test("a profile's settings must be numbers of 0 and more", () => {
   expect(() => explain(need, offer, { ...options, profile: { ...defaultProfile, reachKm: -1 } })).toThrow(RangeError);
 });

@@ -330,3 +330,11 @@ test("a clone of a market made with functions has lost what the ways between its
   ]);
   expect(proposeOffers(structuredClone(marketOf([need("n1")])), { unplaced }, options).isOk()).toBe(true);
 });
+
+test("nobody is served whose earliest start lies more than a quarter after the latest", () => {
+  const contradictory = need("n1", { earliestStart: "2024-09-01", latestStart: "2024-03-20" });
+  expect(answer([contradictory, need("n2")])).toEqual({ proposals: [], value: 0, bound: 0 });
+  const hardly = need("n1", { earliestStart: "2024-05-01", latestStart: "2024-03-20" }); // the quarter before is near enough
+  const [proposal] = answer([hardly, need("n2")]).proposals;
+  expect([proposal?.period, proposal?.headcount]).toEqual([{ from: "2024-03-01", to: "2024-03-20" }, 6]);
+});

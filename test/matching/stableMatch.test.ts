@@ -132,6 +132,113 @@ test("how many candidates a market keeps changes nothing", () => {
   );
 });
 
+/** Where nothing is a tie there is one best stable matching for who asks: by asking down the whole list, offer by offer, seat by seat. */
+function bestForAskers(
+  needs: readonly CompetenceNeed[],
+  offers: readonly CompetenceOffer[],
+  proposing: "needs" | "offers",
+): readonly (readonly [need: string, offer: string, seats: number])[] {
+  const seats = needs.flatMap((one, i) => Array.from({ length: one.headcount ?? 1 }, (_, k) => ({ i, k })));
+  const room = offers.map(({ capacity = seats.length }) => capacity);
+  const points = needs.map((one) =>
+    offers.map((other) => {
+      const explanation = explain(one, other, options);
+      return explanation.eligible ? explanation.points : 0;
+    }),
+  );
+  const days = needs.map(({ registeredOn }) => registeredOn);
+  /** Which of two seats an offer likes better: points, the day of registration, the id, the number of the seat. */
+  const offerLikes = (j: number) => (a: number, b: number) => {
+    const [one, other] = [seats[a]!, seats[b]!];
+    const byDay = days[one.i]! < days[other.i]! ? -1 : days[one.i]! > days[other.i]! ? 1 : 0;
+    return points[other.i]![j]! - points[one.i]![j]! || byDay || one.i - other.i || one.k - other.k;
+  };
+  const needLikes = (i: number) => (a: number, b: number) => points[i]![b]! - points[i]![a]! || a - b;
+  const fits = (seat: number, j: number) => points[seats[seat]!.i]![j]! > 0;
+  const at = seats.map(() => -1);
+  if (proposing === "needs") {
+    const lists = seats.map(({ i }, s) =>
+      offers
+        .map((_, j) => j)
+        .filter((j) => fits(s, j))
+        .sort(needLikes(i)),
+    );
+    for (;;) {
+      const s = at.findIndex((j, one) => j === -1 && lists[one]!.length > 0);
+      if (s === -1) break;
+      const j = lists[s]!.shift()!;
+      at[s] = j;
+      const held = seats.flatMap((_, one) => (at[one] === j ? [one] : [])).sort(offerLikes(j));
+      for (const out of held.slice(room[j])) at[out] = -1;
+    }
+  } else {
+    const lists = offers.map((_, j) =>
+      seats
+        .map((__, s) => s)
+        .filter((s) => fits(s, j))
+        .sort(offerLikes(j)),
+    );
+    const isShort = (j: number) => lists[j]!.length > 0 && at.filter((one) => one === j).length < room[j]!;
+    for (;;) {
+      const j = offers.findIndex((_, one) => isShort(one));
+      if (j === -1) break;
+      const s = lists[j]!.shift()!;
+      if (at[s] === -1 || needLikes(seats[s]!.i)(j, at[s]!) < 0) at[s] = j;
+    }
+  }
+  return needs.flatMap(({ id }, i) =>
+    offers.flatMap((other, j) => {
+      const given = seats.filter((seat, s) => seat.i === i && at[s] === j).length;
+      return given > 0 ? [[id, other.id, given] as const] : [];
+    }),
+  );
+}
+
+test("whoever asks gets the best of all stable matchings, though nobody is asked about all offers at first", () => {
+  const places = ["5542", "5544", "5540", "5546", "5501"];
+  const many = fc.record({
+    needs: fc.array(fc.tuple(fc.nat(4), fc.nat(2), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 20 }),
+    offers: fc.array(fc.tuple(fc.nat(4), fc.nat(8), fc.constantFrom(0, 1, 1, 2, 3, undefined)), { maxLength: 24 }),
+    top: fc.constantFrom(1, 3, 20),
+  });
+  fc.assert(
+    fc.property(many, ({ needs: wishes, offers: courses, top }) => {
+      const needs = wishes.map(([place, day, headcount], i) => {
+        const registeredOn = addDays("2024-02-01", day);
+        return need(`n${String(i).padStart(2, "0")}`, { municipality: places[place]!, headcount, registeredOn });
+      });
+      const offers = courses.map(([place, fee, capacity], j): CompetenceOffer => {
+        const [id, field] = [`o${String(j).padStart(2, "0")}`, "sveising"];
+        const known = { id, field, municipality: places[place]!, feeNok: fee * 1000 };
+        return capacity === undefined ? known : { ...known, capacity };
+      });
+      const market = marketOf(needs, offers, top);
+      for (const proposing of ["needs", "offers"] as const)
+        expect(placed(stableMatch(market, { proposing, ties: "index" })._unsafeUnwrap())).toEqual(
+          bestForAskers(needs, offers, proposing),
+        );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a headcount beyond all measure is answered at once, whether there is room for it or not", () => {
+  const needs = [need("n1", { headcount: 1_000_000_000 }), need("n2", { headcount: 2, municipality: "5544" })];
+  const offers = [offer("o1", { capacity: 3 }), { id: "o2", field: "sveising", municipality: "5544" }];
+  for (const choice of all) {
+    const market = marketOf(needs, offers);
+    const matching = stableMatch(market, choice)._unsafeUnwrap();
+    expect(placed(matching)).toEqual([
+      ["n1", "o1", 3],
+      ["n1", "o2", 999_999_997],
+      ["n2", "o2", 2],
+    ]);
+    expect(verifyStable(market, matching).ok).toBe(true);
+    const full = stableMatch(marketOf(needs, offers.slice(0, 1)), choice)._unsafeUnwrap();
+    expect([full.size, full.unplaced[0]]).toEqual([3, { need: "n1", seats: 999_999_997 }]);
+  }
+});
+
 test("the order of needs and offers changes nothing", () => {
   fc.assert(
     fc.property(markets(8), fc.nat(), (rows, by) => {

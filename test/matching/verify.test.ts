@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { allocate } from "../../src/matching/allocate.ts";
-import type { Allocation } from "../../src/matching/allocation.ts";
+import type { Allocation, UnplacedReason } from "../../src/matching/allocation.ts";
 import { type Market, prepareMarket } from "../../src/matching/market.ts";
 import { verifyAllocation, verifyStable } from "../../src/matching/verify.ts";
 import { needsOf, offersOf, options, simpleNeed, simpleOffer } from "./markets.ts";
@@ -52,6 +52,10 @@ function parts() {
   return { first, second, outbid, nowhere, noGroup, unplaced, cancelled, seatPrices, value, bound };
 }
 type Parts = ReturnType<typeof parts>;
+
+/** A reason whose distances are other than they are. */
+const furtherAway = (reason: UnplacedReason): UnplacedReason =>
+  JSON.parse(JSON.stringify(reason).replace(/"km":[\d.]+/g, '"km":500')) as UnplacedReason; // the same but for a number
 
 test.each<[string, (right: Parts) => Partial<Allocation>, string]>([
   [
@@ -140,6 +144,31 @@ test.each<[string, (right: Parts) => Partial<Allocation>, string]>([
     "matching.wrong-reason",
   ],
   [
+    "a near miss that is nearer than it is said to be",
+    ({ outbid, nowhere, noGroup }) => ({
+      unplaced: [outbid, { ...nowhere, reason: furtherAway(nowhere.reason) }, noGroup],
+    }),
+    "matching.wrong-reason",
+  ],
+  [
+    "near misses without exclusions",
+    ({ outbid, nowhere, noGroup }) => ({
+      unplaced: [
+        outbid,
+        { ...nowhere, reason: { code: "no-eligible-offer", nearMisses: [{ offer: "o" }, null] } as never }, // as from a file
+        noGroup,
+      ],
+    }),
+    "matching.wrong-reason",
+  ],
+  ["a rule for cohorts that is none", () => ({ cohorts: "maybe" as never }), "matching.wrong-option"], // as from a file
+  ["a list that is none", () => ({ seatPrices: undefined as never }), "matching.wrong-option"],
+  [
+    "an entry that is none",
+    ({ first, second }) => ({ placements: [first, second, null as never] }),
+    "matching.wrong-option",
+  ],
+  [
     "no near miss at all",
     ({ outbid, nowhere, noGroup }) => ({
       unplaced: [outbid, { ...nowhere, reason: { code: "no-eligible-offer", nearMisses: [] } }, noGroup],
@@ -198,6 +227,20 @@ test.each<[string, (right: Parts) => Partial<Allocation>, string]>([
   ],
 ])("%s is found", (_, plant, code) => {
   expect(codesOf(plant(parts()))).toContain(code);
+});
+
+test("an answer that is none is found wanting, and what is found holds no number that is none", () => {
+  for (const answer of [null, {}, { ...allocation, value: Number.NaN }, { ...allocation, gap: Infinity }]) {
+    const verdict = verifyAllocation(market, answer as Allocation); // as from a file
+    expect(verdict.ok).toBe(false);
+    expect(JSON.stringify(verdict)).not.toContain("null");
+  }
+  const { first, second } = parts();
+  const half = verifyAllocation(market, { ...allocation, placements: [{ ...first, seats: Number.NaN }, second] });
+  expect(half.ok).toBe(false);
+  expect(JSON.stringify(half)).not.toContain("null");
+  for (const answer of [null, {}, { placements: [null], unplaced: [], size: 0 }])
+    expect(verifyStable(market, answer as never).ok).toBe(false); // as from a file
 });
 
 test("a free seat beside someone who could have it is found, even when the figures are made to fit", () => {
@@ -299,4 +342,7 @@ test("a stable matching is stable, one with a pair that would rather have each o
   ]);
   expect(blocked({ ...matched(["b", "o"], ["c", "p"]), size: 3 })).toEqual(["matching.wrong-sum"]);
   expect(blocked({ ...matched(["b", "o"], ["c", "p"]), unplaced: [] })).toEqual(["matching.wrong-seats"]);
+  const value = pointsOf("b", "o") + pointsOf("c", "p");
+  expect(verifyStable(stable, { ...matched(["b", "o"], ["c", "p"]), value }).ok).toBe(true);
+  expect(verifyStable(stable, { ...matched(["b", "o"], ["c", "p"]), value: value + 1 }).ok).toBe(false);
 });
