@@ -130,8 +130,10 @@ function makeContext(options: MarketOptions): Context {
       let name = names.get(municipality);
       if (name === undefined) {
         const rows = entriesOf(geography).municipalities.get(municipality);
-        const found = (entryAt(rows, asOf) ?? rows?.at(-1))?.name ?? municipality;
-        name = typeof found === "string" ? { nb: found, nn: found, en: found } : found;
+        const { name: given = municipality, label } = entryAt(rows, asOf) ?? rows?.at(-1) ?? {};
+        const own = typeof given === "string" ? { nb: given, nn: given, en: given } : given;
+        // The label tells two of one name apart: Herøy in Nordland, Herøy in Møre og Romsdal.
+        name = label === undefined || label === own.nb ? own : { nb: label, nn: label, en: label };
         names.set(municipality, name);
       }
       return name;

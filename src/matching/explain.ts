@@ -14,7 +14,7 @@ import {
 import { checkNeed, checkOffer } from "./checkMarket.ts";
 import { type Context, contextOf, type MarketOptions } from "./context.ts";
 import { type NeedFacts, needFacts, type OfferFacts, offerFacts } from "./facts.ts";
-import { comesHome, criteria, type Criterion, type Judgement, judge, unknown } from "./judge.ts";
+import { type Check, comesHome, criteria, type Criterion, type Judgement, judge, unknown } from "./judge.ts";
 import { certaintyOf, inWholes, scaled, totals } from "./points.ts";
 
 /** One reason, with the values that it was made from. `formatReason` says it as a sentence. */
@@ -281,6 +281,20 @@ function whoIsMissing(criterion: Criterion, need: NeedFacts, offer: OfferFacts):
   }
 }
 
+function whoLeftUnsaid(check: Check, need: NeedFacts, offer: OfferFacts): ReturnType<typeof missing> {
+  switch (check) {
+    case "firm":
+      return missing(need.establishment, offer.establishment);
+    case "distance":
+    case "travel-time":
+      return { missing: "table" };
+    case "deadline":
+    case "language":
+    case "hours":
+      return { missing: "offer" };
+  }
+}
+
 function unknownsOf(judgement: Judgement, need: NeedFacts, offer: OfferFacts): readonly Reason[] {
   const unknowns: Reason[] = [];
   const add = (code: UnknownCode, values: ReturnType<typeof missing>): void => {
@@ -288,7 +302,6 @@ function unknownsOf(judgement: Judgement, need: NeedFacts, offer: OfferFacts): r
   };
   for (const criterion of criteria)
     if (judgement.fits[criterion] === unknown) add(`unknown-${criterion}`, whoIsMissing(criterion, need, offer));
-  for (const check of judgement.unchecked)
-    add(`unknown-${check}`, check === "firm" ? missing(need.establishment, offer.establishment) : { missing: "offer" });
+  for (const check of judgement.unchecked) add(`unknown-${check}`, whoLeftUnsaid(check, need, offer));
   return unknowns;
 }

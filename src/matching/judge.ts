@@ -27,8 +27,11 @@ export interface Judgement {
   readonly km?: number | undefined;
   readonly minutes?: number | undefined;
   /** Checks that could not be made. */
-  readonly unchecked: readonly ("deadline" | "language" | "hours" | "firm")[];
+  readonly unchecked: readonly Check[];
 }
+
+/** What may rule a pair out, and cannot be looked at where a fact is missing. */
+export type Check = "deadline" | "language" | "hours" | "firm" | "distance" | "travel-time";
 
 const sureByCode = 1;
 const sureByWords = 0.7;
@@ -80,7 +83,7 @@ export function judge(need: NeedFacts, offer: OfferFacts, context: Context): Jud
     },
     km: byMinutes ? undefined : km,
     minutes: byMinutes ? minutes : undefined,
-    unchecked: uncheckedOf(need, offer),
+    unchecked: uncheckedOf(need, offer, km, minutes),
   };
 }
 
@@ -152,13 +155,21 @@ export const startsTooLate = (need: NeedFacts, offer: OfferFacts): boolean =>
   need.latest !== undefined && offer.starts !== undefined && offer.starts > need.latest;
 
 /** The checks that lack a fact. */
-function uncheckedOf(need: NeedFacts, offer: OfferFacts): Judgement["unchecked"] {
-  const unchecked: ("deadline" | "language" | "hours" | "firm")[] = [];
+function uncheckedOf(
+  need: NeedFacts,
+  offer: OfferFacts,
+  km: number | undefined,
+  minutes: number | undefined,
+): Judgement["unchecked"] {
+  const unchecked: Check[] = [];
   if (offer.deadline === undefined) unchecked.push("deadline");
   if (need.languages !== undefined && offer.language === undefined) unchecked.push("language");
   if (need.hoursPerWeek !== undefined && offer.hoursPerWeek === undefined) unchecked.push("hours");
   if (offer.delivery === "inCompany" && (offer.establishment === undefined || need.establishment === undefined))
     unchecked.push("firm");
+  // Where neither is known the reach is unknown already.
+  if (minutes !== undefined && km === undefined && need.maxTravelKm !== undefined) unchecked.push("distance");
+  if (km !== undefined && minutes === undefined && need.maxTravelMinutes !== undefined) unchecked.push("travel-time");
   return unchecked.length === 0 ? nothing : unchecked;
 }
 

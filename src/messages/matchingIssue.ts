@@ -51,6 +51,13 @@ export function matchingIssueText(issue: MatchingIssue, lang: Lang): Label {
         en: `${show(issue.value)} stands twice among ${lists[issue.list].en}: give each record an id of its own`,
       };
     case "matching.wrong-field":
+      // A count that is one by itself is too large with all the others.
+      if (issue.field === "headcount" && Number.isInteger(issue.value) && Number(issue.value) > 0)
+        return {
+          nb: `behovene ber om for mange plasser i alt: se om ${orNone(issue.value)} i ${show(issue.field)} er riktig`,
+          nn: `behova bed om for mange plassar i alt: sjå om ${orNone(issue.value)} i ${show(issue.field)} er rett`,
+          en: `the needs ask for too many seats in all: see whether ${orNone(issue.value)} in ${show(issue.field)} is right`,
+        };
       return {
         nb: `${show(issue.field)} kan ikke være ${orNone(issue.value)}: les posten med skjemaet først`,
         nn: `${show(issue.field)} kan ikkje vere ${orNone(issue.value)}: les posten med skjemaet først`,

@@ -1,6 +1,7 @@
 import type { Label, Lang } from "../core/label.ts";
 import type { Reason } from "../matching/explain.ts";
 import { nkrLevel } from "../vocabulary/level.ts";
+import { languageName } from "../vocabulary/language.ts";
 import { delivery } from "../vocabulary/offer.ts";
 import { formatDate, formatNok, formatNumber } from "./number.ts";
 import { shown } from "./shown.ts";
@@ -41,10 +42,46 @@ function alternatives(texts: readonly string[], lang: Lang): string {
 
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** A form of delivery as said of an offer: "tilbudet er ...". */
 function formOf(value: unknown, lang: Lang): string | undefined {
+  if (value === "inCompany" && lang !== "en") return "bedriftsinternt"; // et tilbud, eit tilbod
   const known: Readonly<Record<string, Label>> = delivery;
   return isText(value) && Object.hasOwn(known, value) ? lower(known[value]![lang]) : undefined;
 }
+
+/** A language by its name where it has one here, else as it was written. */
+function languageOf(value: unknown, lang: Lang): string | undefined {
+  if (!isText(value)) return undefined;
+  const code = value.trim().toLowerCase().split(/[-_]/)[0] ?? "";
+  return Object.hasOwn(languageName, code) ? languageName[code]?.[lang] : shown(value, lang);
+}
+
+/** An amount and its limit, with as many decimals as it takes to tell them apart. */
+function besideLimit(amount: number, limit: number, lang: Lang): readonly [amount: string, limit: string] {
+  const at = (decimals: number): readonly [string, string] => {
+    const text = (value: number): string => formatNumber(value, lang, Number.isInteger(value) ? 0 : decimals);
+    return [text(amount), text(limit)];
+  };
+  for (let decimals = amount < 10 ? 1 : 0; decimals < 3; decimals++) {
+    const texts = at(decimals);
+    if (amount === limit || texts[0] !== texts[1]) return texts;
+  }
+  return at(3);
+}
+
+/** "1 minutt", "2 minutter". */
+const counted = (amount: string, one: Label, several: Label): Label => {
+  const words = amount === "1" ? one : several;
+  return { nb: `${amount} ${words.nb}`, nn: `${amount} ${words.nn}`, en: `${amount} ${words.en}` };
+};
+
+const km: Label = { nb: "km", nn: "km", en: "km" };
+const minute: Label = { nb: "minutt", nn: "minutt", en: "minute" };
+const minutes: Label = { nb: "minutter", nn: "minutt", en: "minutes" };
+const hour: Label = { nb: "time", nn: "time", en: "hour" };
+const hours: Label = { nb: "timer", nn: "timar", en: "hours" };
+const day: Label = { nb: "dag", nn: "dag", en: "day" };
+const days: Label = { nb: "dager", nn: "dagar", en: "days" };
 
 function levelOf(value: unknown, lang: Lang): string | undefined {
   const known: Readonly<Record<string, Label>> = nkrLevel;
@@ -53,7 +90,6 @@ function levelOf(value: unknown, lang: Lang): string | undefined {
 
 function sentenceOf(reason: Reason, lang: Lang): Label | undefined {
   const { code } = reason;
-  const km = (value: number): string => formatNumber(value, lang, value < 10 && !Number.isInteger(value) ? 1 : 0);
   switch (code) {
     case "same-code":
     case "near-code":
@@ -88,7 +124,7 @@ function sentenceOf(reason: Reason, lang: Lang): Label | undefined {
     case "too-far":
     case "travel-time":
     case "too-long-travel":
-      return aboutTravel(reason, lang, km);
+      return aboutTravel(reason, lang);
     case "level":
     case "other-level":
     case "level-barred": {
@@ -131,11 +167,23 @@ function sentenceOf(reason: Reason, lang: Lang): Label | undefined {
     case "too-many-hours": {
       const { hoursPerWeek, limitHours } = reason;
       if (!isNumber(hoursPerWeek) || !isNumber(limitHours)) return undefined;
-      const [hours, limit] = [formatNumber(hoursPerWeek, lang), formatNumber(limitHours, lang)];
+      const [taken, limit] = besideLimit(hoursPerWeek, limitHours, lang);
+      const load = counted(taken, hour, hours);
       return {
-        nb: `kurset krever ${hours} timer i uka; du har ${limit}`,
-        nn: `kurset krev ${hours} timar i veka; du har ${limit}`,
-        en: `the course takes ${hours} hours a week; you have ${limit}`,
+        nb: `kurset krever ${load.nb} i uka; du har ${limit}`,
+        nn: `kurset krev ${load.nn} i veka; du har ${limit}`,
+        en: `the course takes ${load.en} a week; you have ${limit}`,
+      };
+    }
+    case "other-language": {
+      const taught = languageOf(reason["language"], lang);
+      const wanted = isList(reason["wanted"]) ? reason["wanted"].flatMap((one) => languageOf(one, lang) ?? []) : [];
+      if (taught === undefined || wanted.length === 0) return undefined;
+      const wish = alternatives([...new Set(wanted)], lang);
+      return {
+        nb: `undervisningen er på ${taught}; du ønsker ${wish}`,
+        nn: `undervisninga er på ${taught}; du ønskjer ${wish}`,
+        en: `it is taught in ${taught}; you want ${wish}`,
       };
     }
     case "too-few-in-field":
@@ -170,9 +218,16 @@ function aboutCodes(reason: Reason, same: boolean): Label | undefined {
       };
 }
 
+/** Classifications as they are called; a code of the caller's own stands alone. */
+const systemName: Readonly<Record<string, string>> = { esco: "ESCO", styrk08: "STYRK-08", nus: "NUS", sn: "SN" };
+
 function codeText(code: unknown): string | undefined {
   if (typeof code !== "object" || code === null || !("system" in code) || !("id" in code)) return undefined;
-  return `${String(code.system)}:${String(code.id)}`;
+  const { system, id } = code;
+  const name = Object.hasOwn(systemName, String(system)) ? systemName[String(system)] : undefined;
+  // An ESCO code is an address, of which the end tells concepts apart.
+  const end = String(id).replace(/\/+$/, "").split("/").at(-1) ?? "";
+  return name === undefined ? String(id) : `${name} ${system === "esco" ? end : String(id)}`;
 }
 
 function aboutFields(reason: Reason, same: boolean, lang: Lang): Label | undefined {
@@ -184,7 +239,7 @@ function aboutFields(reason: Reason, same: boolean, lang: Lang): Label | undefin
     : { nb: `${offer} ligner ${need}`, nn: `${offer} liknar ${need}`, en: `${offer} is similar to ${need}` };
 }
 
-function aboutTravel(reason: Reason, lang: Lang, km: (value: number) => string): Label | undefined {
+function aboutTravel(reason: Reason, lang: Lang): Label | undefined {
   const form = formOf(reason["delivery"], lang);
   if (form !== undefined)
     return {
@@ -198,22 +253,24 @@ function aboutTravel(reason: Reason, lang: Lang, km: (value: number) => string):
   const amount = byTime ? reason["minutes"] : reason["km"];
   const limit = byTime ? reason["limitMinutes"] : reason["limitKm"];
   if (!isNumber(amount) || !isNumber(limit)) return undefined;
-  const unit: Label = byTime ? { nb: "minutter", nn: "minutt", en: "minutes" } : { nb: "km", nn: "km", en: "km" };
+  const [one, several] = byTime ? [minute, minutes] : [km, km];
+  const [far, farthest] = besideLimit(amount, limit, lang);
+  const [length, most] = [counted(far, one, several), counted(farthest, one, several)];
   const way: Label = {
-    nb: `${km(amount)} ${unit.nb} fra ${from.nb} til ${to.nb}`,
-    nn: `${km(amount)} ${unit.nn} frå ${from.nn} til ${to.nn}`,
-    en: `${km(amount)} ${unit.en} from ${from.en} to ${to.en}`,
+    nb: `${length.nb} fra ${from.nb} til ${to.nb}`,
+    nn: `${length.nn} frå ${from.nn} til ${to.nn}`,
+    en: `${length.en} from ${from.en} to ${to.en}`,
   };
   return own === false
     ? {
-        nb: `${way.nb}; ${km(limit)} ${unit.nb} regnes som langt`,
-        nn: `${way.nn}; ${km(limit)} ${unit.nn} blir rekna som langt`,
-        en: `${way.en}; ${km(limit)} ${unit.en} counts as far`,
+        nb: `${way.nb}; ${most.nb} regnes som langt`,
+        nn: `${way.nn}; ${most.nn} blir rekna som langt`,
+        en: `${way.en}; ${most.en} counts as far`,
       }
     : {
-        nb: `${way.nb}; grensen din er ${km(limit)} ${unit.nb}`,
-        nn: `${way.nn}; grensa di er ${km(limit)} ${unit.nn}`,
-        en: `${way.en}; your limit is ${km(limit)} ${unit.en}`,
+        nb: `${way.nb}; grensen din er ${most.nb}`,
+        nn: `${way.nn}; grensa di er ${most.nn}`,
+        en: `${way.en}; your limit is ${most.en}`,
       };
 }
 
@@ -288,19 +345,19 @@ function aboutGroup({ code, heads, minGroup, maxKm, windowDays }: Reason, lang: 
     en: `a group needs ${least}`,
   };
   if (code === "too-few-in-reach" && isNumber(maxKm)) {
-    const km = formatNumber(maxKm, lang);
+    const reach = formatNumber(maxKm, lang, Number.isInteger(maxKm) ? 0 : 1);
     return {
-      nb: `${people.nb} innen ${km} km fra et sted; ${takes.nb}`,
-      nn: `${people.nn} innan ${km} km frå ein stad; ${takes.nn}`,
-      en: `${people.en} within ${km} km of a place; ${takes.en}`,
+      nb: `${people.nb} innen ${reach} km fra et sted; ${takes.nb}`,
+      nn: `${people.nn} innan ${reach} km frå ein stad; ${takes.nn}`,
+      en: `${people.en} within ${reach} km of a place; ${takes.en}`,
     };
   }
   if (code === "too-few-in-window" && isNumber(windowDays)) {
-    const days = formatNumber(windowDays, lang);
+    const span = counted(formatNumber(windowDays, lang), day, days);
     return {
-      nb: `${people.nb} når det kan gå ${days} dager fra seneste til tidligste start; ${takes.nb}`,
-      nn: `${people.nn} når det kan gå ${days} dagar frå seinaste til tidlegaste start; ${takes.nn}`,
-      en: `${people.en} when ${days} days may pass from latest to earliest start; ${takes.en}`,
+      nb: `${people.nb} når det kan gå ${span.nb} fra seneste til tidligste start; ${takes.nb}`,
+      nn: `${people.nn} når det kan gå ${span.nn} frå seinaste til tidlegaste start; ${takes.nn}`,
+      en: `${people.en} when ${span.en} may pass from latest to earliest start; ${takes.en}`,
     };
   }
   if (code !== "too-few-in-field") return undefined;

@@ -34,7 +34,9 @@ export type UnknownCode =
   | "unknown-deadline"
   | "unknown-language"
   | "unknown-hours"
-  | "unknown-firm";
+  | "unknown-firm"
+  | "unknown-distance"
+  | "unknown-travel-time";
 
 export const partReason: Words<PartCode> = {
   "same-code": { nb: "Samme kompetanse", nn: "Same kompetanse", en: "The same competence" },
@@ -84,4 +86,6 @@ export const unknownReason: Words<UnknownCode> = {
   "unknown-language": { nb: "Ukjent språk", nn: "Ukjent språk", en: "Language unknown" },
   "unknown-hours": { nb: "Ukjent timetall", nn: "Ukjent timetal", en: "Hours a week unknown" },
   "unknown-firm": { nb: "Ukjent bedrift", nn: "Ukjend bedrift", en: "Firm unknown" },
+  "unknown-distance": { nb: "Ukjent avstand", nn: "Ukjend avstand", en: "Distance unknown" },
+  "unknown-travel-time": { nb: "Ukjent reisetid", nn: "Ukjend reisetid", en: "Travel time unknown" },
 };

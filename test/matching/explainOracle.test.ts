@@ -111,6 +111,8 @@ function judgeSlowly(need: CompetenceNeed, offer: CompetenceOffer, profile: type
     language: languages !== undefined && offer.language === undefined,
     hours: need.hoursPerWeek !== undefined && offer.hoursPerWeek === undefined,
     firm: forOneFirm && !areFirmsKnown,
+    distance: ways.length > 0 && km === undefined && need.maxTravelKm !== undefined,
+    "travel-time": ways.length > 0 && minutes === undefined && need.maxTravelMinutes !== undefined,
   };
   return { relevance, sure, exclusions, fits, unchecked };
 }
