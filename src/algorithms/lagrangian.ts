@@ -1,10 +1,32 @@
 import { type Inequality, inequalityOf } from "./fillingCut.ts";
+import { nthLargest } from "./nthLargest.ts";
 import type { MinimumInstance } from "./solvingOrder.ts";
 import type { Cut } from "./transportPlan.ts";
 
 /** What may become of a column: it is held closed (0) or open (1), or either may be. */
 export const free = -1;
 const closed = 0;
+
+/** All columns free, but for those that cannot reach their minimum or take nothing: they are closed. */
+export function* statesOf({
+  rows,
+  columns,
+  rowStart,
+  column,
+  supply,
+  capacity,
+  minimum,
+}: MinimumInstance): Generator<void, Int8Array> {
+  const reach = new Float64Array(columns);
+  for (let i = 0, pause = turn; i < rows; i++) {
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)
+      reach[column[e]!]! += Math.min(supply[i]!, capacity[column[e]!]!);
+    if (rowStart[i]! < pause) continue;
+    pause = rowStart[i]! + turn;
+    yield;
+  }
+  return Int8Array.from(reach, (most, j) => (most < minimum[j]! || capacity[j] === 0 ? closed : free));
+}
 
 /** A cut beside its inequality, with what breaking it by one costs. */
 export interface PricedCut extends Inequality {
@@ -27,8 +49,9 @@ export interface PricedCut extends Inequality {
  * in which a row can also give a column no more than its supply times how far the column is open (Geoffrion 1974: the
  * fills of one column have whole corners), which is the tight one.
  *
- * Entries stand column by column here, those of a column by falling reduced score as last seen; where one stands is its
- * place.
+ * Entries stand column by column here; where one stands is its place. Of a column with many, most are far from being taken:
+ * only the leading ones are kept by falling reduced score, and of the rest it is known how much they can have at most, as
+ * prices have fallen by no more than so much since they were looked at. Where that does not settle a fill, all are looked at.
  */
 export class Lagrangian {
   readonly columnStart: Int32Array;
@@ -37,8 +60,6 @@ export class Lagrangian {
   /** By column: `free`, or held closed or open. */
   readonly state: Int8Array;
   readonly cuts: PricedCut[] = [];
-  /** The largest score, without its sign; at least 1. */
-  largest = 1;
 
   /** After a bound: whether each column is open in it, and what its fill is worth (of one not open, at most this). */
   readonly open: Uint8Array;
@@ -55,10 +76,27 @@ export class Lagrangian {
   private readonly cost: Float64Array;
   private constant = 0;
   private readonly reduced: Float64Array;
+
+  /** By column: where its leading entries end, the most that one of the rest had, and how far prices had fallen then. */
+  private readonly leadEnd: Int32Array;
+  private readonly restMost: Float64Array;
+  private readonly restFall: Float64Array;
+  /** How many are to lead, how many were taken last, and at which bound the leading ones were chosen. */
+  private readonly leading: Int32Array;
+  private readonly takenLast: Int32Array;
+  private readonly chosenAt: Int32Array;
+  /** How far any reduced score can have risen so far, all bounds together, and how many bounds there were. */
+  private fall = 0;
+  private bounds = 0;
+  private readonly priceBefore: Float64Array;
+  private readonly scratch: Float64Array;
   /** Where an entry stands now. */
   readonly placeOf: Int32Array;
 
-  private constructor(readonly instance: MinimumInstance) {
+  private constructor(
+    readonly instance: MinimumInstance,
+    state: Int8Array,
+  ) {
     const { rows, columns, column } = instance;
     const entries = column.length;
     this.columnStart = new Int32Array(columns + 1);
@@ -69,24 +107,35 @@ export class Lagrangian {
     this.base = new Float64Array(entries);
     this.reduced = new Float64Array(entries);
     this.amount = new Int32Array(entries);
-    this.state = new Int8Array(columns).fill(free);
+    this.state = state;
     this.open = new Uint8Array(columns);
     this.worth = new Float64Array(columns);
     this.cost = new Float64Array(columns);
     this.slack = new Int32Array(rows);
+    this.leadEnd = new Int32Array(columns);
+    this.restMost = new Float64Array(columns);
+    this.restFall = new Float64Array(columns);
+    this.leading = new Int32Array(columns).fill(fewLeading);
+    this.takenLast = new Int32Array(columns);
+    this.chosenAt = new Int32Array(columns).fill(-1);
+    this.priceBefore = new Float64Array(rows);
+    this.scratch = new Float64Array(mostOf(instance));
   }
 
-  /** Columns that cannot reach their minimum are closed from the start. Yields within, as a million entries take a while. */
-  static *of(instance: MinimumInstance): Generator<void, Lagrangian> {
-    const lagrangian = new Lagrangian(instance);
-    const { columnStart, row, entry, placeOf, most, base, state } = lagrangian;
-    const { rows, columns, rowStart, column, capacity, supply, score, minimum } = instance;
+  /**
+   * Yields within, as a million entries take a while.
+   *
+   * @param state by column, `statesOf` at first; who changes it here holds columns open or closed
+   */
+  static *of(instance: MinimumInstance, state: Int8Array): Generator<void, Lagrangian> {
+    const lagrangian = new Lagrangian(instance, state);
+    const { columnStart, row, entry, placeOf, most, base } = lagrangian;
+    const { rows, columns, rowStart, column, capacity, supply, score } = instance;
     yield;
     for (let e = 0; e < column.length; e++) columnStart[column[e]! + 1]! += 1;
     for (let j = 0; j < columns; j++) columnStart[j + 1]! += columnStart[j]!;
     yield;
     const next = columnStart.slice();
-    const reach = new Float64Array(columns);
     for (let i = 0, pause = turn; i < rows; i++) {
       for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
         const j = column[e]!;
@@ -96,14 +145,17 @@ export class Lagrangian {
         placeOf[e] = k;
         most[k] = Math.min(supply[i]!, capacity[j]!);
         base[k] = score[e]!;
-        lagrangian.largest = Math.max(lagrangian.largest, Math.abs(score[e]!));
-        reach[j]! += most[k];
       }
       if (rowStart[i]! < pause) continue;
       pause = rowStart[i]! + turn;
       yield;
     }
-    for (let j = 0; j < columns; j++) if (reach[j]! < minimum[j]! || capacity[j] === 0) state[j] = closed;
+    // Of long columns none lead yet, and nothing is known of the rest; of short ones all.
+    for (let j = 0; j < columns; j++) {
+      const isLong = columnStart[j + 1]! - columnStart[j]! > 2 * fewLeading;
+      lagrangian.leadEnd[j] = columnStart[isLong ? j : j + 1]!;
+    }
+    lagrangian.restMost.fill(Infinity);
     return lagrangian;
   }
 
@@ -119,7 +171,16 @@ export class Lagrangian {
     for (let c = 0; c < cuts.length; c++) this.setPrice(cuts[c]!, cutPrice[c] ?? 0);
     slack.set(supply);
     let bound = this.constant;
-    for (let i = 0; i < supply.length; i++) bound += supply[i]! * rowPrice[i]!;
+    const { priceBefore } = this;
+    let fall = 0;
+    for (let i = 0; i < supply.length; i++) {
+      bound += supply[i]! * rowPrice[i]!;
+      const fallen = priceBefore[i]! - rowPrice[i]!;
+      if (fallen > fall) fall = fallen;
+    }
+    priceBefore.set(rowPrice);
+    this.fall += fall;
+    this.bounds += 1;
     for (let from = 0; from < columns;) {
       let to = from + 1;
       const end = this.columnStart[from]! + turn;
@@ -133,7 +194,7 @@ export class Lagrangian {
 
   /** The part of the columns `from` up to `to`. */
   private fill(rowPrice: Float64Array, from: number, to: number): number {
-    const { columnStart, row, most, base, cost, state, worth, open, amount, reduced, slack } = this;
+    const { columnStart, leadEnd, row, most, base, cost, state, worth, open, amount, reduced, slack, takenLast } = this;
     const { capacity, minimum } = this.instance;
     let bound = 0;
     for (let j = from; j < to; j++) {
@@ -143,40 +204,50 @@ export class Lagrangian {
       }
       const first = columnStart[j]!;
       const end = columnStart[j + 1]!;
-      for (let k = first; k < end; k++) reduced[k] = base[k]! - rowPrice[row[k]!]!;
-      for (let g = gapFor(end - first); g >= 0; g--) {
-        const gap = gaps[g]!;
-        for (let k = first + gap; k < end; k++) if (reduced[k]! > reduced[k - gap]!) this.insert(k, gap, first);
-      }
-      // By falling reduced score: what gains up to the capacity, then up to the minimum.
       const limit = capacity[j]!;
       const least = minimum[j]!;
-      let value = -cost[j]!;
-      let total = 0;
-      let last = first;
-      for (; last < end; last++) {
-        const r = reduced[last]!;
-        if (r <= 0 || total >= limit) break;
-        const units = Math.min(most[last]!, limit - total);
-        amount[last] = units;
-        total += units;
-        value += units * r;
-      }
       const isFree = state[j] === free;
-      if (total < least) {
-        if (isFree && last < end && value + reduced[last]! * (least - total) <= 0) {
-          worth[j] = value + reduced[last]! * (least - total);
-          open[j] = 0;
+      let value = 0;
+      let last = first;
+      for (let isSettled = false; !isSettled; isSettled || this.chooseLeading(j, rowPrice)) {
+        const lead = leadEnd[j]!;
+        for (let k = first; k < lead; k++) reduced[k] = base[k]! - rowPrice[row[k]!]!;
+        for (let g = gapFor(lead - first); g >= 0; g--) {
+          const gap = gaps[g]!;
+          for (let k = first + gap; k < lead; k++) if (reduced[k]! > reduced[k - gap]!) this.insert(k, gap, first);
+        }
+        // At most what one of the rest has: whatever is taken must have as much.
+        const rest = lead === end ? -Infinity : this.restMost[j]! + (this.fall - this.restFall[j]!);
+        // By falling reduced score: what gains up to the capacity, then up to the minimum.
+        value = -cost[j]!;
+        let total = 0;
+        last = first;
+        for (; last < lead; last++) {
+          const r = reduced[last]!;
+          if (r <= 0 || total >= limit || r < rest) break;
+          const units = Math.min(most[last]!, limit - total);
+          amount[last] = units;
+          total += units;
+          value += units * r;
+        }
+        isSettled = rest <= 0 || total >= limit;
+        if (total >= least || !isSettled) continue;
+        const next = last < lead && reduced[last]! > rest ? reduced[last]! : rest;
+        if (isFree && value + next * (least - total) <= 0) {
+          value += next * (least - total);
           continue;
         }
-        for (; last < end && total < least; last++) {
+        for (; last < lead && total < least && reduced[last]! >= rest; last++) {
           const units = Math.min(most[last]!, least - total);
           amount[last] = units;
           total += units;
           value += units * reduced[last]!;
         }
-        if (total < least) value = -Infinity;
+        if (total >= least) continue;
+        isSettled = lead === end;
+        value = -Infinity;
       }
+      takenLast[j] = last - first;
       worth[j] = value;
       if (value <= 0 && isFree) {
         open[j] = 0;
@@ -186,8 +257,70 @@ export class Lagrangian {
       bound += value;
       for (let k = first; k < last; k++) slack[row[k]!]! -= amount[k]!;
       for (let k = last; k < end; k++) amount[k] = 0;
+      if (leadEnd[j] === end && end - first > 2 * fewLeading) this.leadWithFewer(j);
     }
     return bound;
+  }
+
+  /** Where all entries of a column have led for a while, in order, most are put among the rest again. */
+  private leadWithFewer(j: number): void {
+    const first = this.columnStart[j]!;
+    const leading = Math.max(fewLeading, 2 * this.takenLast[j]!);
+    if (this.bounds - this.chosenAt[j]! < boundsWithAll || 2 * leading > this.leadEnd[j]! - first) return;
+    this.leading[j] = leading;
+    this.chosenAt[j] = this.bounds;
+    this.leadEnd[j] = first + leading;
+    this.restMost[j] = this.reduced[first + leading]!;
+    this.restFall[j] = this.fall;
+  }
+
+  /** Looks at all entries of a column and lets the best lead: twice as many as before, if those were chosen a moment ago. */
+  private chooseLeading(j: number, rowPrice: Float64Array): void {
+    const { columnStart, row, entry, most, base, placeOf, reduced, leading, chosenAt, scratch, leadEnd } = this;
+    const first = columnStart[j]!;
+    const end = columnStart[j + 1]!;
+    leading[j] = Math.max(fewLeading, this.bounds - chosenAt[j]! < 4 ? 2 * leading[j]! : 2 * this.takenLast[j]!);
+    chosenAt[j] = this.bounds;
+    if (2 * leading[j] > end - first) {
+      leadEnd[j] = end;
+      return;
+    }
+    for (let k = first; k < end; k++) {
+      reduced[k] = base[k]! - rowPrice[row[k]!]!;
+      scratch[k - first] = reduced[k]!;
+    }
+    const least = nthLargest(scratch, end - first, leading[j]);
+    let at = first;
+    let rest = -Infinity;
+    for (let k = first; k < end; k++) {
+      const r = reduced[k]!;
+      if (r < least) {
+        if (r > rest) rest = r;
+        continue;
+      }
+      if (k !== at) {
+        const i = row[k]!;
+        const e = entry[k]!;
+        const units = most[k]!;
+        const score = base[k]!;
+        reduced[k] = reduced[at]!;
+        row[k] = row[at]!;
+        entry[k] = entry[at]!;
+        most[k] = most[at]!;
+        base[k] = base[at]!;
+        placeOf[entry[k]!] = k;
+        reduced[at] = r;
+        row[at] = i;
+        entry[at] = e;
+        most[at] = units;
+        base[at] = score;
+        placeOf[e] = at;
+      }
+      at++;
+    }
+    leadEnd[j] = at;
+    this.restMost[j] = rest;
+    this.restFall[j] = this.fall;
   }
 
   /**
@@ -253,6 +386,7 @@ export class Lagrangian {
     const change = price - cut.price;
     if (change === 0) return;
     cut.price = price;
+    if (change > 0) this.fall += change;
     this.constant += change * cut.rightSide;
     const { columns } = cut.cut;
     for (let c = 0; c < columns.length; c++) this.cost[columns[c]!]! += change * cut.coefficient[c]!;
@@ -274,6 +408,18 @@ export class Lagrangian {
     }
     return slack;
   }
+}
+
+/** So few lead at least, and so many bounds all do, where they had to, before it is seen whether fewer will do. */
+const fewLeading = 16;
+const boundsWithAll = 20;
+
+/** The most entries that a column has. */
+function mostOf({ columns, column }: MinimumInstance): number {
+  const count = new Int32Array(columns);
+  let most = 0;
+  for (let e = 0; e < column.length; e++) most = Math.max(most, ++count[column[e]!]!);
+  return most;
 }
 
 /** Entries to look at before the others get their turn: a millisecond or two. */

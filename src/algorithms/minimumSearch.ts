@@ -1,5 +1,5 @@
 import { BranchAndBound } from "./branchAndBound.ts";
-import { Lagrangian } from "./lagrangian.ts";
+import { Lagrangian, statesOf } from "./lagrangian.ts";
 import { leastPricesInTurns } from "./leastPrices.ts";
 import { type Incumbent, PrimalSearch } from "./primalSearch.ts";
 import { separateCuts } from "./separateCuts.ts";
@@ -17,8 +17,14 @@ const flowSteps = 75;
 
 /** From the prices of an earlier plan: as short as the settling steps, but fewer, as often a look is enough. */
 const goingOn: Schedule = { steps: 15, first: 0.0006, fall: 0.95 };
-const goingOnRounds = 3;
+/** From those of a plan without minimums, which are further off. */
+const mending: Schedule = { steps: 30, first: 0.01, fall: 0.93 };
+const goingOnRounds = 4;
+/** So many gaps away, or nearer, such a plan is worth going on from. */
+const nearGaps = 8;
 const goingOnTrials = 40;
+/** Columns closed for a try where nothing is known but what is best without minimums. */
+const costlyTrials = 20;
 
 const oneLook: Schedule = { steps: 1, first: 0, fall: 1 };
 const none = new Float64Array(0);
@@ -34,10 +40,16 @@ export interface Shortcuts {
   readonly warmFlow: boolean;
 }
 
-/** What is known of a plan for much the same problem: prices of its rows, and the columns that it had open. */
+/** What is known of a plan for much the same problem: prices of its rows, the columns that it had open, and where its flow ended. */
 export interface EarlierPlan {
   readonly rowPrice: Float64Array;
   readonly open: Uint8Array;
+  readonly basis?: Int32Array;
+}
+
+/** A plan of the same problem without its minimums: its prices cover every entry, the columns that carry something are open. */
+export interface RelaxedPlan extends EarlierPlan {
+  readonly columnPrice: Float64Array;
 }
 
 /**
@@ -60,11 +72,14 @@ export class MinimumSearch {
     readonly gap: number,
     readonly shortcuts: Shortcuts = { cuts: true, fixing: true, warmFlow: true },
     private readonly earlier?: EarlierPlan,
+    private readonly relaxed?: RelaxedPlan,
   ) {
     const price = bestScores(instance);
     let bound = 0;
     for (let i = 0; i < instance.rows; i++) bound += price[i]! * instance.supply[i]!;
     this.rows = { price, bound };
+    const covered = relaxed === undefined ? Infinity : boundByCover(instance, relaxed);
+    if (relaxed !== undefined && covered < bound) this.rows = { price: relaxed.rowPrice, bound: covered };
   }
 
   get best(): Incumbent {
@@ -82,13 +97,14 @@ export class MinimumSearch {
   }
 
   get bound(): number {
-    return this.tree?.bound ?? Math.min(this.rows.bound, this.dual?.bound ?? Infinity);
+    return Math.min(this.rows.bound, this.tree?.bound ?? this.dual?.bound ?? Infinity);
   }
 
   /** Row prices that alone prove the bound, or of it what can be proven so. */
   get rowPrice(): Float64Array {
-    const { rows, dual, lagrangian } = this;
-    return dual !== undefined && dual.bound < rows.bound && lagrangian?.cuts.length === 0
+    const { rows, dual, lagrangian, tree } = this;
+    // Within the tree the prices are those of a branch, and prove nothing of the whole.
+    return tree === undefined && dual !== undefined && dual.bound < rows.bound && lagrangian?.cuts.length === 0
       ? dual.rowPrice.slice()
       : rows.price;
   }
@@ -111,8 +127,9 @@ export class MinimumSearch {
 
   *run(): Generator<void, void> {
     const { instance, shortcuts } = this;
-    const lagrangian = (this.lagrangian = yield* Lagrangian.of(instance));
-    const primal = (this.primal = new PrimalSearch(lagrangian, this.rows.bound + 1, shortcuts.warmFlow));
+    const start = this.earlier ?? this.relaxed;
+    const state = yield* statesOf(instance);
+    const primal = (this.primal = new PrimalSearch(instance, state, this.rows.bound + 1, shortcuts.warmFlow, start));
     yield;
     if (!instance.minimum.some((least) => least > 0)) {
       this.phase = "flow";
@@ -122,9 +139,16 @@ export class MinimumSearch {
       this.rows = { price: rowPrice, bound: value }; // a linear program: its dual proves it
       return;
     }
-    const dual = (this.dual = new Subgradient(lagrangian, this.rows.price));
-    if (this.earlier !== undefined) {
-      yield* this.goOnFrom(this.earlier, primal, dual);
+    if (start !== undefined) {
+      this.phase = "flow";
+      yield* primal.round(start.open);
+      if (this.earlier === undefined) yield* primal.closeCostly(costlyTrials);
+      if (this.isWithin(this.gap)) return;
+    }
+    const lagrangian = (this.lagrangian = yield* Lagrangian.of(instance, state));
+    const dual = (this.dual = new Subgradient(lagrangian, bestScores(instance)));
+    if (start !== undefined && (this.earlier !== undefined || this.isWithin(nearGaps * this.gap))) {
+      yield* this.goOnFrom(start, primal, dual);
       if (this.isWithin(this.gap)) return;
       dual.startFrom(
         bestScores(instance).map((price) => Math.floor(price / 2)),
@@ -139,7 +163,7 @@ export class MinimumSearch {
     this.keepPrices(dual);
     // A plan well within the gap is good enough; one at its edge can be better at little cost.
     if (this.isWithin(this.gap / 4)) return;
-    yield* primal.improve(trials, dual.openMean);
+    yield* primal.improve(lagrangian, trials, dual.openMean);
 
     if (this.isWithin(this.gap)) return;
     this.phase = "cuts";
@@ -155,7 +179,7 @@ export class MinimumSearch {
       yield* primal.round(dual.openMean);
     }
     if (this.isWithin(this.gap)) return;
-    yield* primal.improve(trials, dual.openMean);
+    yield* primal.improve(lagrangian, trials, dual.openMean);
     this.phase = "branches";
     dual.dropIdleCuts();
     this.tree = new BranchAndBound(lagrangian, dual, primal, shortcuts.fixing);
@@ -164,31 +188,32 @@ export class MinimumSearch {
   }
 
   /**
-   * The open columns of an earlier plan filled anew, and prices followed until they prove that this is good enough: the
-   * earlier ones, or those of the new flow where they prove more.
+   * Prices followed until they prove that the plan found over the columns of an earlier one is good enough: the earlier prices,
+   * or those of the new flow where they prove more.
    */
-  private *goOnFrom({ rowPrice, open }: EarlierPlan, primal: PrimalSearch, dual: Subgradient): Generator<void, void> {
-    this.phase = "flow";
-    yield* primal.round(Float64Array.from(open));
+  private *goOnFrom({ rowPrice }: EarlierPlan, primal: PrimalSearch, dual: Subgradient): Generator<void, void> {
     const ofFlow = yield* primal.pricesOf(primal.open.slice(), false);
     this.phase = "bound";
     const enough = primal.best.value / (1 - this.gap);
     let best = rowPrice;
+    let least = Infinity;
     for (const prices of [rowPrice, ofFlow]) {
       dual.startFrom(prices, none);
       yield* dual.run(oneLook, enough);
       this.keepPrices(dual);
       if (this.rows.bound <= enough) return;
-      if (this.rows.bound === dual.bound) best = prices;
+      if (dual.bound < least) best = prices;
+      least = Math.min(least, dual.bound);
     }
     dual.startFrom(best, none);
+    const schedule = this.earlier === undefined ? mending : goingOn;
     for (let round = 0; round < goingOnRounds; round++) {
       this.phase = "bound";
-      yield* dual.run(goingOn, primal.best.value / (1 - this.gap));
+      yield* dual.run(schedule, primal.best.value / (1 - this.gap));
       this.keepPrices(dual);
       if (this.isWithin(this.gap)) return;
       this.phase = "flow";
-      yield* primal.improve(goingOnTrials, dual.openMean);
+      yield* primal.improve(dual.lagrangian, goingOnTrials, dual.openMean);
       if (this.isWithin(this.gap)) return;
     }
   }
@@ -196,4 +221,20 @@ export class MinimumSearch {
   private keepPrices({ rowPrice, bound }: Subgradient): void {
     if (bound < this.rows.bound) this.rows = { price: rowPrice.slice(), bound };
   }
+}
+
+/** What prices prove that cover every entry: all supplies and capacities at their prices; nothing where one is not covered. */
+function boundByCover(
+  { rows, columns, rowStart, column, score, supply, capacity }: MinimumInstance,
+  { rowPrice, columnPrice }: RelaxedPlan,
+): number {
+  let bound = 0;
+  for (let j = 0; j < columns; j++) bound += capacity[j]! * columnPrice[j]!;
+  for (let i = 0; i < rows; i++) {
+    if (supply[i] === 0) continue;
+    bound += supply[i]! * rowPrice[i]!;
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)
+      if (capacity[column[e]!]! > 0 && rowPrice[i]! + columnPrice[column[e]!]! < score[e]!) return Infinity;
+  }
+  return bound;
 }

@@ -12,15 +12,29 @@ export class OpenFlow {
   readonly isOpen: Uint8Array;
   private readonly simplex: NetworkSimplex;
 
-  /** @param bonus what each unit up to a column's minimum earns: enough to fill a column that can be filled */
+  /**
+   * @param bonus what each unit up to a column's minimum earns: enough to fill a column that can be filled
+   * @param start a basis of much the same problem, and the columns to open first: it is then solved from there
+   */
   constructor(
     readonly instance: MinimumInstance,
     bonus: number,
+    start?: { readonly basis: Int32Array; readonly open: Uint8Array },
   ) {
-    const { columns, minimum } = instance;
-    this.simplex = new NetworkSimplex(instance, { amount: minimum, bonus });
-    this.isOpen = new Uint8Array(columns);
-    for (let j = 0; j < columns; j++) this.simplex.close(j);
+    const { columns, capacity, minimum } = instance;
+    const first = { amount: minimum, bonus };
+    this.isOpen = start?.open.slice() ?? new Uint8Array(columns);
+    if (start === undefined) this.simplex = new NetworkSimplex(instance, first);
+    else {
+      // Closed columns take nothing while the basis is taken up, so that no flow goes through them.
+      const opened = { ...instance, capacity: capacity.map((most, j) => (start.open[j] === 1 ? most : 0)) };
+      this.simplex = NetworkSimplex.restore(opened, start.basis, first);
+    }
+    for (let j = 0; j < columns; j++) {
+      if (this.isOpen[j] === 1) continue;
+      this.simplex.close(j);
+      this.simplex.setCapacity(j, capacity[j]!);
+    }
   }
 
   *solve(open: Uint8Array): Generator<void, void> {
@@ -33,11 +47,16 @@ export class OpenFlow {
     }
     yield;
     while (!simplex.pivot(turn)) yield;
+    simplex.watch();
   }
 
   /** What an open column lacks to its minimum. */
   shortOf(j: number): number {
     return this.isOpen[j] === 1 ? Math.max(0, this.instance.minimum[j]! - this.simplex.load(j)) : 0;
+  }
+
+  load(j: number): number {
+    return this.simplex.load(j);
   }
 
   isFeasible(): boolean {
@@ -55,6 +74,10 @@ export class OpenFlow {
 
   rowPrice(): Float64Array {
     return this.simplex.rowPrice();
+  }
+
+  basis(): Int32Array {
+    return this.simplex.basis();
   }
 
   /** The prices of open columns by which the flow is the best, below 0 where filling the minimum costs something; 0 of those that carry nothing. */

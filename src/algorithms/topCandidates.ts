@@ -41,8 +41,9 @@ const workPerStep = 20_000;
 /** So many rows are looked at in the order of their first keys, so that what they look at is still at hand. */
 const blockSize = 65_536;
 
-/** The most that is set aside for the answer before it is known how long it gets; memory is used as it fills. */
+/** The most that is set aside for the answer before it is known how long it gets, in all and a row; memory is used as it fills. */
 const firstRoom = 16_777_216;
+const firstRoomOfRow = 64;
 
 /**
  * The best candidates of every row, exactly: by score, of equal ones the lower column.
@@ -140,7 +141,7 @@ function byFirstKey(
 /** How many entries the answer may get, in so far as they are set aside for it. */
 function mostEntries(columns: number, rows: number, topOf: (row: number) => number): number {
   let most = 0;
-  for (let row = 0; row < rows && most < firstRoom; row++) most += Math.min(columns, topOf(row));
+  for (let row = 0; row < rows && most < firstRoom; row++) most += Math.min(columns, topOf(row), firstRoomOfRow);
   return Math.min(most, firstRoom);
 }
 

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../core/result.ts";
+import { basisAsGiven, basisInOrder } from "./basisOrder.ts";
 import { type AlgorithmIssue, finite } from "./issues.ts";
 import { leastOpenPrices } from "./leastPrices.ts";
-import { type EarlierPlan, MinimumSearch } from "./minimumSearch.ts";
+import { type EarlierPlan, MinimumSearch, type RelaxedPlan } from "./minimumSearch.ts";
 import { prepareProblem } from "./prepareProblem.ts";
 import { asGiven, minimumInOrder, type SolvingOrder } from "./solvingOrder.ts";
 import { finish, type Progress, type Steps } from "./steps.ts";
@@ -21,7 +22,12 @@ export interface MinimumOptions {
    * A plan of much the same problem, with the same rows and columns: where its prices and open columns are still good, the
    * solve ends there. One that does not fit is no fault, and only of no help.
    */
-  readonly earlier?: Pick<MinimumPlan, "rowPrice" | "open">;
+  readonly earlier?: Pick<MinimumPlan, "rowPrice" | "open" | "basis">;
+  /**
+   * A plan of this problem without its minimums, by `transport`, and which columns carry something in it. Its prices prove a
+   * bound at once, and where minimums matter little the plan is soon mended. One that does not fit is of no help.
+   */
+  readonly relaxed?: Pick<MinimumPlan, "rowPrice" | "columnPrice" | "open" | "basis">;
 }
 
 type MinimumProblem = TransportProblem & { readonly minimum: Int32Array };
@@ -122,7 +128,9 @@ export function* transportWithMinimumSteps(
   const { gap = defaultGap, maxWork = options.gap === undefined ? defaultWork : Infinity } = options;
   const instance = { ...order.instance, minimum: minimumOf(problem, order) };
 
-  const search = new MinimumSearch(instance, gap, undefined, earlierInOrder(options.earlier, order));
+  const earlier = earlierInOrder(options.earlier, order);
+  const relaxed = relaxedInOrder(options.relaxed, order);
+  const search = new MinimumSearch(instance, gap, undefined, earlier, relaxed);
   const steps = search.run();
   let ended: "aborted" | "work" | undefined;
   let isTold = isAborted;
@@ -152,14 +160,30 @@ function minimumOf(problem: TransportProblem, order: SolvingOrder): Int32Array {
 /** An earlier plan by the solver's rows and columns; nothing where it is one of another problem. */
 function earlierInOrder(earlier: MinimumOptions["earlier"], order: SolvingOrder): EarlierPlan | undefined {
   const { rowOf, columnOf, instance } = order;
-  if (earlier?.rowPrice.length !== instance.rows || earlier.open.length !== instance.columns) return undefined;
-  const { rowPrice, open } = earlier;
-  if (!rowPrice.every((price) => price >= 0 && price < Infinity)) return undefined;
+  const { rows, columns } = instance;
+  if (earlier?.open.length !== columns || !arePrices(earlier.rowPrice, rows)) return undefined;
+  const { rowPrice, open, basis } = earlier;
   return {
-    rowPrice: rowPrice.map((price, i) => (rowOf === undefined ? price : rowPrice[rowOf[i]!]!)),
-    open: open.map((one, j) => (columnOf === undefined ? one : open[columnOf[j]!]!)),
+    rowPrice: inOrder(rowPrice, rowOf),
+    open: inOrder(open, columnOf),
+    ...(basis?.length === rows + columns && { basis: basisInOrder(basis, order) }),
   };
 }
+
+/** The same of a plan without minimums. */
+function relaxedInOrder(relaxed: MinimumOptions["relaxed"], order: SolvingOrder): RelaxedPlan | undefined {
+  const plan = earlierInOrder(relaxed, order);
+  if (relaxed === undefined || plan === undefined) return undefined;
+  const { columnPrice } = relaxed;
+  if (!arePrices(columnPrice, order.instance.columns)) return undefined;
+  return { ...plan, columnPrice: inOrder(columnPrice, order.columnOf) };
+}
+
+const arePrices = (prices: Float64Array, length: number): boolean =>
+  prices.length === length && prices.every((price) => price >= 0 && price < Infinity);
+
+const inOrder = <A extends Float64Array | Uint8Array>(values: A, of: Int32Array | undefined): A =>
+  of === undefined ? values : (values.map((_, k) => values[of[k]!]!) as A); // the same kind of array, which map forgets
 
 /** The plan of a search, by the rows, columns and entries of the problem. */
 function planOf(
@@ -169,7 +193,7 @@ function planOf(
   ended: "aborted" | "work" | undefined,
 ): MinimumPlan {
   const { value, bound, rowPrice, proof } = search;
-  const { flow } = search.best;
+  const { flow, basis } = search.best;
   const { rowOf, columnOf, entryOf, instance } = order;
   const open = new Uint8Array(instance.columns);
   for (let e = 0; e < flow.length; e++) if (flow[e]! > 0) open[instance.column[e]!] = 1;
@@ -182,6 +206,7 @@ function planOf(
     ended: bound === value ? "proven" : (ended ?? (bound - value <= search.gap * bound ? "gap" : "work")),
     open: asGiven(open, columnOf),
     gap: gapOf(value, bound),
+    ...(basis && { basis: basisAsGiven(basis, order) }),
     ...(proof && { proof: proofAsGiven(proof, order) }),
   };
 }

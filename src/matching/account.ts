@@ -1,10 +1,10 @@
 import type { Placement } from "../programme/accept.ts";
 import type { Allocation, Certificate, Cohorts, Solved, UnplacedReason } from "./allocation.ts";
 import { type Eligible, eligibleOf } from "./eligible.ts";
-import type { Market } from "./market.ts";
+import { type Market, workingsOf } from "./market.ts";
 import { nearMisses } from "./nearMisses.ts";
 import { seatPrices } from "./seatPrices.ts";
-import { roomIn } from "./seats.ts";
+import { wantedBeyondCandidates } from "./wantedBeyondCandidates.ts";
 
 /** Says in ids what was solved: placements, and for every seat that was not given the reason. */
 export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Allocation {
@@ -28,7 +28,7 @@ export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Al
     }
   }
 
-  const room = roomIn(market.offers, market.needs, market.asOf);
+  const { room } = workingsOf(market);
   const stays = (j: number): boolean => cohorts === "respect" && load[j]! < room[j]!.minimum;
   const eligible = eligibleOf(market);
   const unplacedEligible = new Float64Array(columns); // seats
@@ -60,9 +60,10 @@ export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Al
     reason: reasonOf(i, pairs),
   }));
 
-  findDemand(market, supply, isDemanded, stays, eligible);
+  const undemanded = [...room.keys()].filter((j) => stays(j) && isDemanded[j] === 0);
+  const beyond = wantedBeyondCandidates(market, undemanded);
   const cancelled = offerIds.flatMap((offer, j) =>
-    stays(j) && isDemanded[j] === 1 ? [{ offer, missingSeats: missing(j) }] : [],
+    stays(j) && (isDemanded[j] === 1 || beyond.has(j)) ? [{ offer, missingSeats: missing(j) }] : [],
   );
   const { bound, basis } = solved;
   const certificate = certificateOf(solved);
@@ -105,24 +106,4 @@ function certificateOf({ rowPrice, proof }: Solved): Certificate | undefined {
       },
     }),
   };
-}
-
-/** Offers that stay below their minimum and are nobody's candidate may still be among the pairs left out. */
-function findDemand(
-  market: Market,
-  supply: Int32Array,
-  isDemanded: Uint8Array,
-  stays: (j: number) => boolean,
-  eligible: (i: number) => readonly Eligible[],
-): void {
-  let open = 0;
-  for (let j = 0; j < isDemanded.length; j++) if (stays(j) && isDemanded[j] === 0) open++;
-  for (let i = 0; i < supply.length && open > 0; i++) {
-    if (market.leftOut[i] === 0 || supply[i] === 0) continue;
-    for (const { column: j } of eligible(i)) {
-      if (isDemanded[j] === 1) continue;
-      isDemanded[j] = 1;
-      if (stays(j)) open--;
-    }
-  }
 }

@@ -2,7 +2,7 @@ import type { BranchProof } from "../algorithms/transportPlan.ts";
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
 import type { Placement } from "../programme/accept.ts";
-import type { NearMiss } from "./nearMisses.ts";
+import type { NearMiss } from "./nearMiss.ts";
 
 /** Whether an offer carries nobody or at least its minimum group, or minimum groups are not looked at. */
 export type Cohorts = "respect" | "ignore";

@@ -12,7 +12,8 @@ import { judge, relevanceOf } from "./judge.ts";
 import { keepWorkings, type Market, type Workings, workingsOf } from "./market.ts";
 import { offerBook, type OfferBook, openIndex } from "./offerBook.ts";
 import { pointsOf } from "./points.ts";
-import { roomIn, seatsAsked } from "./seats.ts";
+import { stillTrue } from "./remembered.ts";
+import { limitsOf, roomIn, seatsAsked } from "./seats.ts";
 
 /** Something that happens to a market, or might. */
 export type MarketChange =
@@ -120,37 +121,45 @@ const notInMarket = (list: "needs" | "offers", value: string): MatchingIssue => 
 
 /** The market of changed records. Needs keep their places, offers their order. */
 function marketOf(records: Records, market: Market, work: Workings): Market {
-  const needs =
-    records.needs.size === 0 ? market.needs : market.needs.map((need) => records.needs.get(need.id) ?? need);
+  const { asOf, needIds } = market;
+  const needs = [...market.needs];
+  const needsNow = [...work.needs];
+  const supply = market.candidates.supply.slice();
+  for (const need of records.needs.values()) {
+    const i = placeOf(needIds, need.id);
+    needs[i] = need;
+    needsNow[i] = { ...work.needs[i]!, record: need };
+    supply[i] = seatsAsked(need, asOf);
+  }
   const placeBefore = new Map(market.offerIds.map((id, j) => [id, j]));
   const added = [...records.offers.values()].filter(({ id }) => !placeBefore.has(id));
-  const offers = [...market.offers.map((offer) => records.offers.get(offer.id) ?? offer), ...added].sort(
-    byText(({ id }) => id),
-  );
+  const isGrown = added.length > 0;
+  const changedOffers = market.offers.map((offer) => records.offers.get(offer.id) ?? offer);
+  const offers = isGrown ? [...changedOffers, ...added].sort(byText(({ id }) => id)) : changedOffers;
   const facts = offers.map((offer) => {
     const place = placeBefore.get(offer.id);
     const before = place === undefined ? undefined : work.book.facts[place]!;
     return before?.record === offer ? before : offerFacts(offer, work.context);
   });
-  const isGrown = added.length > 0;
+  const isNew = ({ record: { id } }: OfferFacts): boolean => !placeBefore.has(id);
+  const cancelled = [...records.offers.values()].filter((offer) => offer.cancelled === true).map(({ id }) => id);
   const changed: Workings = {
     ...work,
-    needs:
-      needs === market.needs
-        ? work.needs
-        : work.needs.map((one, i) => (one.record === needs[i] ? one : { ...one, record: needs[i]! })),
+    needs: needsNow,
     book: isGrown ? offerBook(facts, work.context) : bookWith(facts, work.book),
+    room: roomIn(offers, needs, asOf),
+    remembered: stillTrue(
+      work.remembered,
+      needsNow,
+      isGrown ? facts.filter(isNew) : [],
+      new Set(cancelled),
+      work.context,
+    ),
   };
-  const room = roomIn(offers, needs, market.asOf);
   const after: Market = {
     ...market,
-    offerIds: offers.map(({ id }) => id),
-    candidates: {
-      ...candidatesOf(changed, market.candidates, placeBefore),
-      supply: Int32Array.from(needs, (need) => seatsAsked(need, market.asOf)),
-      capacity: Int32Array.from(room, ({ capacity, neverRuns }) => (neverRuns ? 0 : capacity)),
-      minimum: Int32Array.from(room, ({ minimum, neverRuns }) => (neverRuns ? 0 : minimum)),
-    },
+    offerIds: isGrown ? offers.map(({ id }) => id) : market.offerIds,
+    candidates: { ...candidatesOf(changed, market.candidates, placeBefore), supply, ...limitsOf(changed.room) },
     needs,
     offers,
     ...(isGrown && { answers: answersOf(changed.needs, facts, work.options, work.context) }),

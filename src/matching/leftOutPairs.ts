@@ -20,14 +20,32 @@ const hair = 1e-9; // what sums of fractions may be off by
  * Of all pairs, found through the index; only rows whose best left-out pair is above their price are looked at.
  */
 export function leftOutPairs(
-  { needs, book, context }: Workings,
+  work: Workings,
   problem: TransportProblem,
   leftOut: Int32Array,
   rowPrice: Float64Array,
   columnPrice: Float64Array,
 ): Pairs {
-  let least = 0;
-  for (const price of columnPrice) if (price < least) least = price;
+  const helpful = columnPrice.reduce((least, price) => Math.min(least, price), 0);
+  const prices = { rowPrice, columnPrice };
+  // Offers in which one more would be a help are few, and have nearly every need looked at: they are searched by themselves.
+  const found = pairsAbove(work, problem, leftOut, prices, 0, (j) => columnPrice[j]! >= 0);
+  if (helpful === 0) return found;
+  return together(
+    found,
+    pairsAbove(work, problem, leftOut, prices, helpful, (j) => columnPrice[j]! < 0),
+  );
+}
+
+/** Those with some of the offers, none of which has a lower price than `least`. */
+function pairsAbove(
+  { needs, book, context }: Workings,
+  problem: TransportProblem,
+  leftOut: Int32Array,
+  { rowPrice, columnPrice }: { readonly rowPrice: Float64Array; readonly columnPrice: Float64Array },
+  least: number,
+  which: (j: number) => boolean,
+): Pairs {
   const rows: number[] = [];
   for (let i = 0; i < problem.rows; i++)
     if (leftOut[i]! > 0 && problem.supply[i]! > 0 && leftOut[i]! > rowPrice[i]! + least) rows.push(i);
@@ -37,7 +55,7 @@ export function leftOutPairs(
   // The prices are one more attribute, so that whole branches of dear offers are passed over.
   const price = Int32Array.from(columnPrice, (value) => Math.floor(value));
   const place = book.attributes.columns.length;
-  const index = openIndex(book.facts, book.subjects, [...book.attributes.columns, price]);
+  const index = openIndex(book.facts, book.subjects, [...book.attributes.columns, price], which);
   const search = searchFor(
     rows.map((i) => needs[i]!),
     book,
@@ -65,6 +83,15 @@ export function leftOutPairs(
     }
   }
   return pairs;
+}
+
+/** The pairs of two lists, which have none in common. */
+function together(one: Pairs, other: Pairs): Pairs {
+  const row = [...one.row, ...other.row];
+  const column = [...one.column, ...other.column];
+  const score = [...one.score, ...other.score];
+  const order = [...row.keys()].sort((a, b) => row[a]! - row[b]! || column[a]! - column[b]!);
+  return { row: order.map((k) => row[k]!), column: order.map((k) => column[k]!), score: order.map((k) => score[k]!) };
 }
 
 /** Whether row i has an entry in column j. */

@@ -20,7 +20,8 @@ import {
 import type { MatchingIssue } from "./issue.ts";
 import { offerBook, type OfferBook } from "./offerBook.ts";
 import { searchFor } from "./pairSearch.ts";
-import { roomIn, seatsAsked } from "./seats.ts";
+import { nothingYet, type Remembered } from "./remembered.ts";
+import { limitsOf, type Room, roomIn, seatsAsked } from "./seats.ts";
 
 /** Candidates kept per need where `top` is absent. */
 const defaultTop = 20;
@@ -59,6 +60,8 @@ export interface Workings {
   readonly context: Context;
   readonly needs: readonly NeedFacts[];
   readonly book: OfferBook;
+  readonly room: readonly Room[];
+  readonly remembered: Remembered;
   /** The market is a clone, and the functions it was made with are gone. */
   readonly functionsLost: boolean;
 }
@@ -90,6 +93,8 @@ function workOut(
       offers.map((offer) => offerFacts(offer, context)),
       context,
     ),
+    room: roomIn(offers, needs, options.asOf),
+    remembered: nothingYet(),
   };
 }
 
@@ -144,7 +149,6 @@ function makeMarket(
   const work = workOut(needs, offers, options);
   const { top = defaultTop } = options;
   const found = topCandidates(work.book.index, searchFor(work.needs, work.book, work.context, top));
-  const room = roomIn(offers, needs, options.asOf);
   const market: Market = {
     asOf: options.asOf,
     needIds: needs.map(({ id }) => id),
@@ -156,8 +160,7 @@ function makeMarket(
       column: found.column,
       score: found.score,
       supply: Int32Array.from(needs, (need) => seatsAsked(need, options.asOf)),
-      capacity: Int32Array.from(room, ({ capacity, neverRuns }) => (neverRuns ? 0 : capacity)),
-      minimum: Int32Array.from(room, ({ minimum, neverRuns }) => (neverRuns ? 0 : minimum)),
+      ...limitsOf(work.room),
     },
     leftOut: found.leftOut,
     needs,

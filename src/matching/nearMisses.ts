@@ -1,15 +1,11 @@
-import type { OfferId } from "../model/id.ts";
-import { exclusion, type Reason } from "./explain.ts";
+import { exclusion } from "./explain.ts";
 import { judge } from "./judge.ts";
-import { type Market, workingsOf } from "./market.ts";
+import { type Market, type Workings, workingsOf } from "./market.ts";
+import type { NearMiss } from "./nearMiss.ts";
 import { offersRelatedTo } from "./offerBook.ts";
 import { totals, scaled } from "./points.ts";
 
-/** An offer that a need is not eligible for, and why. */
-export interface NearMiss {
-  readonly offer: OfferId;
-  readonly exclusions: readonly Reason[];
-}
+export type { NearMiss } from "./nearMiss.ts";
 
 const most = 3;
 
@@ -21,7 +17,15 @@ const unrelatedLookedAt = 50;
  * would be worth most, then by id. Where nothing is related, a few of the others.
  */
 export function nearMisses(market: Market, i: number): readonly NearMiss[] {
-  const { needs, book, context } = workingsOf(market);
+  const work = workingsOf(market);
+  const known = work.remembered.nearMisses.get(i);
+  const near = known ?? look(work, i);
+  if (known === undefined) work.remembered.nearMisses.set(i, near);
+  // Whoever is given them may change them.
+  return near.map(({ offer, exclusions }) => ({ offer, exclusions: exclusions.map((reason) => ({ ...reason })) }));
+}
+
+function look({ needs, book, context }: Workings, i: number): readonly NearMiss[] {
   const need = needs[i]!;
   const related = offersRelatedTo(book, book.subjects.relatedTo(need));
   const looked = related.length > 0 ? related : [...book.facts.keys()].slice(0, unrelatedLookedAt);

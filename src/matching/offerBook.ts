@@ -46,17 +46,18 @@ export function offersRelatedTo({ about }: OfferBook, { subject }: Related): rea
   return [...found].sort((a, b) => a - b);
 }
 
-/** An index of the offers that are open, by subject. */
+/** An index of the offers that are open, by subject; of some of them, where it is said which. */
 export function openIndex(
   facts: readonly OfferFacts[],
   subjects: Subjects,
   attributes: readonly Int32Array[],
+  which: (j: number) => boolean = () => true,
 ): CandidateIndex {
   const keyStart = new Int32Array(facts.length + 1);
   const key = new Int32Array(subjects.subject.length);
   let end = 0;
   facts.forEach((offer, j) => {
-    if (!isClosed(offer)) {
+    if (!isClosed(offer) && which(j)) {
       for (let p = subjects.offerStart[j]!; p < subjects.offerStart[j + 1]!; p++) key[end++] = subjects.subject[p]!;
     }
     keyStart[j + 1] = end;

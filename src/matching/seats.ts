@@ -44,3 +44,11 @@ export function roomIn(
     return { capacity: free, minimum, neverRuns: minimum > free };
   });
 }
+
+/** Capacity and minimum of each offer, as a transport problem takes them; an offer that never runs takes nobody. */
+export function limitsOf(room: readonly Room[]): { readonly capacity: Int32Array; readonly minimum: Int32Array } {
+  return {
+    capacity: Int32Array.from(room, ({ capacity, neverRuns }) => (neverRuns ? 0 : capacity)),
+    minimum: Int32Array.from(room, ({ minimum, neverRuns }) => (neverRuns ? 0 : minimum)),
+  };
+}

@@ -252,3 +252,34 @@ test("in a market of the whole country with groups every answer can be verified,
     expect(now.allocation.value).toBeGreaterThanOrEqual(anew.value - 0.0005 * anew.bound);
   }
 }, 60_000);
+
+test("what was found of a market before a change says the same as what is found anew", () => {
+  const municipalities = municipalitiesAt(norway, "2024-03-01").map(({ number }) => number);
+  const { asOf, needs, offers } = makeRecords({ needs: 250, offers: 60, municipalities });
+  const market = prepareMarket(needs as CompetenceNeed[], offers as CompetenceOffer[], {
+    asOf,
+    geography: norway,
+    top: 4,
+  })._unsafeUnwrap(); // the generator knows no types
+  for (const rule of ["respect", "ignore"] as const) {
+    let now = { market, allocation: allocate(market, { cohorts: rule })._unsafeUnwrap() };
+    const nearOf = ({ unplaced }: Allocation): readonly string[] =>
+      unplaced.flatMap(({ reason }) =>
+        reason.code === "no-eligible-offer" ? reason.nearMisses.map(({ offer }) => offer) : [],
+      );
+    const [near, other] = nearOf(now.allocation);
+    const like = market.offers.find(({ id }) => id === near)!;
+    const changes: readonly MarketChange[] = [
+      { kind: "cancelOffer", offer: near! },
+      { kind: "addOffer", offer: { ...like, id: "new" } },
+      { kind: "withdrawNeed", need: market.needIds[17]! },
+      { kind: "addSeats", offer: other!, seats: 2 },
+    ];
+    for (const change of changes) {
+      const anew = whatIf(structuredClone(now.market), now.allocation, change)._unsafeUnwrap();
+      now = whatIf(now.market, now.allocation, change)._unsafeUnwrap();
+      expect(JSON.stringify(now.allocation)).toBe(JSON.stringify(anew.allocation));
+    }
+    expect(nearOf(now.allocation)).toContain("new");
+  }
+});
