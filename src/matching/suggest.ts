@@ -2,6 +2,7 @@ import type { IsoDate } from "../core/date.ts";
 import { byCodeUnit, placeOf } from "../core/order.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
+import { checkNeed } from "./checkMarket.ts";
 import { explainFacts, type Explanation } from "./explain.ts";
 import { needFacts, type NeedFacts } from "./facts.ts";
 import { isClosed } from "./judge.ts";
@@ -24,7 +25,7 @@ export interface Suggestion extends Explanation {
  *
  * @param need the id of a need of the market, or any need
  * @param options `top`: how many at most, all where absent
- * @throws RangeError when `top` is no whole number of 0 and more
+ * @throws RangeError when `top` is no whole number of 0 and more, or an amount or a date of a need that is given is none
  *
  * @example
  * ```ts
@@ -81,5 +82,7 @@ function factsOf(market: Market, need: NeedId | CompetenceNeed): NeedFacts | und
   if (typeof need === "string") return own;
   // The functions that would judge a new need are gone; of the market's own needs their answers are kept.
   if (functionsLost) return own !== undefined && JSON.stringify(own.record) === JSON.stringify(need) ? own : undefined;
+  const [wrong] = checkNeed(need, 0, context.isDay);
+  if (wrong !== undefined) throw new RangeError(`suggest: the need's ${wrong.path[2]} cannot be`);
   return needFacts(need, context);
 }

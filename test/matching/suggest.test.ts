@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { explain } from "../../src/matching/explain.ts";
 import type { MarketOptions } from "../../src/matching/context.ts";
 import { prepareMarket } from "../../src/matching/market.ts";
+import { norway } from "../../src/reference/norway.ts";
 import { suggest } from "../../src/matching/suggest.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
@@ -100,4 +101,13 @@ test("a clone of a market made with functions answers about its own needs only",
     }),
     { numRuns: 30 }, // the whole country is cloned each time
   );
+});
+
+test("a need whose amounts or dates are none is a broken precondition, as it is for explain", () => {
+  const offers = [{ id: "o1", field: "sveising", municipality: "5544", feeNok: 500 }];
+  const market = prepareMarket([], offers, { asOf: "2024-03-01", geography: norway })._unsafeUnwrap();
+  const need = { id: "n1", registeredOn: "2024-02-01", field: "sveising", municipality: "5542" };
+  expect(suggest(market, need)).toHaveLength(1);
+  expect(() => suggest(market, { ...need, maxFeeNok: Number.NaN })).toThrow(RangeError);
+  expect(() => suggest(market, { ...need, latestStart: "2024-13-01" })).toThrow(RangeError);
 });
