@@ -125,7 +125,7 @@ test.skipIf(!isThere)(
 );
 
 test.skipIf(!isThere)(
-  "an allocation and a transport plan made in Chromium have the bytes of those made in Node",
+  "what matching answers, the report on it and a transport plan have the bytes in Chromium that they have in Node",
   async () => {
     const { page, said } = await opened();
     await page.addScriptTag({ path: join(folder, "sameBytes.js") });
@@ -133,6 +133,7 @@ test.skipIf(!isThere)(
     const inNode = answers();
     expect(inNode).toContain('"placements":[{');
     expect(inNode).toContain('"flow":{');
+    for (const id of ["matching", "pools", "proposals"]) expect(inNode).toContain(`id=\\"${id}\\"`);
     expect(inPage === inNode).toBe(true); // the texts are long: a difference is not worth printing
     expect(said).toEqual([]);
     await page.close();
