@@ -117,20 +117,23 @@ export type { LinkIssue, ProgrammeIssue } from "./programme/issue.ts";
 
 // Matching needs with offers
 export { allocate, type AllocateOptions, allocateSteps } from "./matching/allocate.ts";
-export type { Allocation, Certificate, Cohorts, UnplacedReason } from "./matching/allocation.ts";
+export type { Allocation, Certificate, Cohorts, NearMiss, UnplacedReason } from "./matching/allocation.ts";
 export { type Baseline, bestScoreFirst, firstComeFirstServed, ignoreThenCancel } from "./matching/baselines.ts";
+export type { MarketChange } from "./matching/changeMarket.ts";
 export type { MarketOptions } from "./matching/context.ts";
-export { explain, type Explanation, type Reason } from "./matching/explain.ts";
+export { explain, type Explanation } from "./matching/explain.ts";
 export type { MatchingIssue } from "./matching/issue.ts";
 export { type Market, prepareMarket } from "./matching/market.ts";
-export type { NearMiss } from "./matching/nearMisses.ts";
 export { poolNeeds, type Pooling, type PoolOptions } from "./matching/poolNeeds.ts";
 export { defaultProfile, type ProfileSettings } from "./matching/profile.ts";
 export { type Proposal, type ProposalOptions, type Proposals, proposeOffers } from "./matching/proposeOffers.ts";
+export type { Reason } from "./matching/reasons.ts";
 export { type StableMatching, stableMatch, type StableOptions } from "./matching/stableMatch.ts";
 export { suggest, type Suggestion } from "./matching/suggest.ts";
-export { type Verdict, verifyAllocation, verifyStable } from "./matching/verify.ts";
-export { type MarketChange, type WhatIf, whatIf } from "./matching/whatIf.ts";
+export type { Verdict } from "./matching/verdict.ts";
+export { verifyAllocation } from "./matching/verifyAllocation.ts";
+export { verifyStable } from "./matching/verifyStable.ts";
+export { type WhatIf, whatIf } from "./matching/whatIf.ts";
 
 // Mobilising: how far units came, and what a goal takes
 export { conversion, type CountOf, type Funnel, funnel, type FunnelUnit } from "./mobilisation/funnel.ts";

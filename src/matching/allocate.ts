@@ -1,13 +1,10 @@
 import { finish, type Steps } from "../algorithms/steps.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { accountFor } from "./account.ts";
+import { accountFor } from "./accountFor.ts";
 import type { Allocation, Cohorts } from "./allocation.ts";
-import { wrongOption } from "./checkMarket.ts";
-import type { MatchingIssue } from "./issue.ts";
+import { type MatchingIssue, wrongOption } from "./issue.ts";
 import type { Market } from "./market.ts";
 import { solveMarket } from "./solveMarket.ts";
-
-export type { Allocation, Cohorts, UnplacedReason } from "./allocation.ts";
 
 export interface AllocateOptions {
   /** "respect" where absent. */

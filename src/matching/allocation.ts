@@ -1,11 +1,15 @@
-import type { BranchProof } from "../algorithms/transportPlan.ts";
-import type { TransportProblem } from "../algorithms/transportProblem.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
 import type { Placement } from "../programme/accept.ts";
-import type { NearMiss } from "./nearMiss.ts";
+import type { Reason } from "./reasons.ts";
 
 /** Whether an offer carries nobody or at least its minimum group, or minimum groups are not looked at. */
 export type Cohorts = "respect" | "ignore";
+
+/** An offer that a need is not eligible for, and why. */
+export interface NearMiss {
+  readonly offer: OfferId;
+  readonly exclusions: readonly Reason[];
+}
 
 /** Why a seat that is asked for was not given. */
 export type UnplacedReason =
@@ -66,18 +70,4 @@ export interface Certificate {
       readonly cutPrice?: readonly number[];
     }[];
   };
-}
-
-/** A problem solved, and what is proven of it over all pairs of the market. */
-export interface Solved {
-  readonly problem: TransportProblem;
-  readonly flow: Int32Array;
-  readonly value: number;
-  readonly bound: number;
-  readonly columnPrice: Float64Array;
-  /** Where the prices of columns prove nothing: those of rows. */
-  readonly rowPrice?: Float64Array;
-  readonly proof?: BranchProof;
-  readonly basis?: Int32Array;
-  readonly isAborted?: boolean;
 }

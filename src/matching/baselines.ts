@@ -5,8 +5,7 @@ import type { Placement } from "../programme/accept.ts";
 import { allocate } from "./allocate.ts";
 import { eligibleOf } from "./eligible.ts";
 import type { MatchingIssue } from "./issue.ts";
-import type { Market } from "./market.ts";
-import { roomIn } from "./seats.ts";
+import { type Market, workingsOf } from "./market.ts";
 
 /** What a simpler way of giving seats comes to. */
 export interface Baseline {
@@ -80,7 +79,7 @@ function giveInTurn(
   pairs: readonly { readonly i: number; readonly j: number; readonly points: number }[],
 ): Baseline {
   const left = Int32Array.from(market.candidates.supply);
-  const free = roomIn(market.offers, market.needs, market.asOf).map(({ capacity }) => capacity);
+  const free = workingsOf(market).room.map(({ capacity }) => capacity);
   const placements: Placement[] = [];
   for (const { i, j, points } of pairs) {
     const seats = Math.min(left[i]!, free[j]!);
@@ -96,7 +95,7 @@ function giveInTurn(
 function cancelSmall(market: Market, placements: readonly Placement[]): Baseline {
   const taken = new Map<OfferId, number>();
   for (const { offer, seats } of placements) taken.set(offer, (taken.get(offer) ?? 0) + seats);
-  const room = roomIn(market.offers, market.needs, market.asOf);
+  const { room } = workingsOf(market);
   const cancelled = market.offerIds.filter((offer, j) => {
     const seats = taken.get(offer) ?? 0;
     return seats > 0 && seats < room[j]!.minimum;

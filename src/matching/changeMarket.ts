@@ -4,10 +4,10 @@ import type { TransportProblem } from "../algorithms/transportProblem.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { CompetenceOffer } from "../model/competenceOffer.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
-import { checkMarket, wrongOption } from "./checkMarket.ts";
+import { checkMarket } from "./checkMarket.ts";
 import { offerFacts, type OfferFacts } from "./facts.ts";
-import { answersOf } from "./functions.ts";
-import type { MatchingIssue } from "./issue.ts";
+import { answersOf } from "./answers.ts";
+import { type MatchingIssue, notInMarket, wrongOption } from "./issue.ts";
 import { judge, relevanceOf } from "./judge.ts";
 import { keepWorkings, type Market, type Workings, workingsOf } from "./market.ts";
 import { offerBook, type OfferBook, openIndex } from "./offerBook.ts";
@@ -66,14 +66,14 @@ function applyChange(
   switch (change.kind) {
     case "withdrawNeed": {
       const need = records.need(change.need);
-      if (need === undefined) return [notInMarket("needs", change.need)];
+      if (need === undefined) return [notInMarket("needs", change.need, ["need"])];
       const { withdrawnOn = asOf } = need;
       needs.set(need.id, { ...need, withdrawnOn: withdrawnOn < asOf ? withdrawnOn : asOf });
       return [];
     }
     case "cancelOffer": {
       const offer = records.offer(change.offer);
-      if (offer === undefined) return [notInMarket("offers", change.offer)];
+      if (offer === undefined) return [notInMarket("offers", change.offer, ["offer"])];
       offers.set(offer.id, { ...offer, cancelled: true });
       return [];
     }
@@ -81,7 +81,7 @@ function applyChange(
       const offer = records.offer(change.offer);
       const { seats } = change;
       const issues: readonly MatchingIssue[] = [
-        ...(offer === undefined ? [notInMarket("offers", change.offer)] : []),
+        ...(offer === undefined ? [notInMarket("offers", change.offer, ["offer"])] : []),
         ...(Number.isSafeInteger(seats) && seats >= 0 ? [] : [wrongOption("seats", seats)]),
       ];
       if (offer?.capacity === undefined || issues.length > 0) return issues;
@@ -110,14 +110,6 @@ function applyChange(
       return [wrongOption("kind", (change as { readonly kind?: unknown }).kind)];
   }
 }
-
-const notInMarket = (list: "needs" | "offers", value: string): MatchingIssue => ({
-  code: "matching.not-in-market",
-  path: [list === "needs" ? "need" : "offer"],
-  severity: "error",
-  list,
-  value,
-});
 
 /** The market of changed records. Needs keep their places, offers their order. */
 function marketOf(records: Records, market: Market, work: Workings): Market {

@@ -2,7 +2,7 @@ import { type IsoDate, isIsoDate } from "../core/date.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { CompetenceOffer } from "../model/competenceOffer.ts";
 import { contextOf, type MarketOptions } from "./context.ts";
-import type { MarketList, MatchingIssue, WrongOption } from "./issue.ts";
+import { type MarketList, type MatchingIssue, shownValue, wrongOption } from "./issue.ts";
 import { defaultProfile } from "./profile.ts";
 
 const largest = 2_147_483_647;
@@ -14,18 +14,6 @@ const offerDates = ["startsOn", "endsOn", "deadline", "completedOn"] as const;
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= largest;
 const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0;
-
-/** A value as an issue carries it: what is no finite number is left out. */
-const shownValue = (value: unknown): { readonly value?: number | string } =>
-  typeof value === "string" || (typeof value === "number" && Number.isFinite(value)) ? { value } : {};
-
-export const wrongOption = (option: string, value: unknown): WrongOption => ({
-  code: "matching.wrong-option",
-  path: [option],
-  severity: "error",
-  option,
-  ...shownValue(value),
-});
 
 /** Every issue of what a market is to be made of. */
 export function checkMarket(

@@ -1,7 +1,7 @@
 import type { Code } from "../model/code.ts";
 
-/** 0 to 1: 1 is the same competence, 0 another, `undefined` is not known. */
-export type CodeSimilarity = (a: Code, b: Code) => number | undefined;
+/** A code as one text, system and all. */
+export const codeKey = ({ system, id }: Code): string => `${system}:${id}`;
 
 /**
  * A code as it is compared. ESCO writes its codes as addresses, of which the last part is the code, and puts a C before

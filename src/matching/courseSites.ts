@@ -1,6 +1,8 @@
+import { nkrScale } from "../vocabulary/level.ts";
 import { cliques } from "./cliques.ts";
 import type { Context } from "./context.ts";
 import type { NeedFacts } from "./facts.ts";
+import { listAt } from "./listAt.ts";
 import type { NeedPlaces } from "./needPlaces.ts";
 import type { NeedSubjects } from "./needSubjects.ts";
 import type { Site } from "./parts.ts";
@@ -36,9 +38,6 @@ export function canReach({ needs, places, maxKm, context }: Unmet, member: numbe
   return minutes === undefined || minutes <= maxTravelMinutes!;
 }
 
-/** How many levels there are on the scale. */
-const levels = 8;
-
 /**
  * Every course that enough could go to: by subject, place, level within the profile's steps of each, and quarter. Of courses
  * at one place that serve no others than another does, only that other is kept.
@@ -64,18 +63,13 @@ function atPlace(unmet: Unmet, place: number, near: readonly number[]): readonly
   const { subjects, needs, context } = unmet;
   const { levelSteps } = context.settings;
   const bySubject = new Map<number, number[]>();
-  for (const member of near) {
-    const subject = subjects.of[member]!;
-    const list = bySubject.get(subject);
-    if (list === undefined) bySubject.set(subject, [member]);
-    else list.push(member);
-  }
+  for (const member of near) listAt(bySubject, subjects.of[member]!).push(member);
   return [...bySubject.keys()]
     .sort((a, b) => a - b)
     .flatMap((subject) => {
       const met = subjects.metBy[subject]!.flatMap((other) => bySubject.get(other) ?? []);
       const byLevel = new Map<string, readonly number[]>();
-      for (let level = 0; level < levels; level++) {
+      for (let level = 0; level < nkrScale.length; level++) {
         const fit = met.filter((member) => Math.abs((needs[member]!.level ?? level) - level) <= levelSteps);
         byLevel.set(fit.join(), fit);
       }

@@ -1,5 +1,5 @@
 import { transportWithMinimum } from "../algorithms/transportWithMinimum.ts";
-import type { Part } from "./parts.ts";
+import { type Part, rowsOf } from "./parts.ts";
 
 const most = 2_147_483_647; // what a capacity can hold
 
@@ -8,29 +8,19 @@ const most = 2_147_483_647; // what a capacity can hold
  * divided between venues and one establishment alone may fill one, so that every set of pools is one of its plans.
  */
 export function coverBound(heads: Int32Array, part: Part, minGroup: number, maxWork: number): number {
-  const row = new Map(part.members.map((member, i) => [member, i]));
   // Of venues with the same members one is enough where nobody asks for a host.
-  const different = [...new Map(part.sites.map(({ members }) => [members.join(), members])).values()];
-  const columnsOf = part.members.map((): number[] => []);
-  different.forEach((members, column) => {
-    for (const member of members) columnsOf[row.get(member)!]!.push(column);
-  });
-  const rowStart = new Int32Array(columnsOf.length + 1);
-  columnsOf.forEach((columns, i) => (rowStart[i + 1] = rowStart[i]! + columns.length));
-  const column = Int32Array.from(columnsOf.flat());
+  const sites = [...new Map(part.sites.map((site) => [site.members.join(), site])).values()];
+  const rows = rowsOf({ members: part.members, sites });
   const supply = Int32Array.from(part.members, (member) => heads[member]!);
   const all = supply.reduce((sum, one) => sum + one, 0);
   if (all > most) return all;
   const plan = transportWithMinimum(
     {
-      rows: columnsOf.length,
-      columns: different.length,
-      rowStart,
-      column,
-      score: new Int32Array(column.length).fill(1),
+      ...rows,
+      score: new Int32Array(rows.column.length).fill(1),
       supply,
-      capacity: Int32Array.from(different, (members) => members.reduce((sum, member) => sum + heads[member]!, 0)),
-      minimum: Int32Array.from(different, (members) =>
+      capacity: Int32Array.from(sites, ({ members }) => members.reduce((sum, member) => sum + heads[member]!, 0)),
+      minimum: Int32Array.from(sites, ({ members }) =>
         leastWhole(
           members.map((one) => heads[one]!),
           minGroup,

@@ -9,17 +9,21 @@ export interface Eligible {
   readonly points: number;
 }
 
+/** The offers that the market keeps for need i. */
+export function candidatesOf({ candidates }: Market, i: number): readonly Eligible[] {
+  const { rowStart, column, score } = candidates;
+  const pairs: Eligible[] = [];
+  for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) pairs.push({ column: column[e]!, points: score[e]! });
+  return pairs;
+}
+
 /** The eligible offers of need i: its candidates, or where some were left out all that are related to it. */
 export function eligibleOf(market: Market): (i: number) => readonly Eligible[] {
   const { book, needs, context } = workingsOf(market);
-  const { rowStart, column, score } = market.candidates;
   const search = new PairSearch(book, context);
   return (i) => {
+    if (market.leftOut[i] === 0) return candidatesOf(market, i);
     const pairs: Eligible[] = [];
-    if (market.leftOut[i] === 0) {
-      for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) pairs.push({ column: column[e]!, points: score[e]! });
-      return pairs;
-    }
     const related = book.subjects.relatedTo(needs[i]!);
     search.lookFor(needs[i]!, related);
     for (const j of offersRelatedTo(book, related)) {

@@ -1,4 +1,5 @@
 import type { Cover } from "./cover.ts";
+import { listAt } from "./listAt.ts";
 
 const open = 1;
 const closed = 2;
@@ -97,9 +98,7 @@ class ExactCover {
     for (const s of chosen) {
       for (const member of cover.site(s).members) {
         possible.get(s)!.add(member);
-        const options = optionsOf.get(member);
-        if (options === undefined) optionsOf.set(member, [s]);
-        else options.push(s);
+        listAt(optionsOf, member).push(s);
       }
     }
     const places = new Map<number, number>();

@@ -27,7 +27,6 @@ export interface NeedFacts {
   readonly maxFeeNok: number | undefined;
   readonly hoursPerWeek: number | undefined;
   readonly establishment: EstablishmentId | undefined;
-  readonly seats: number;
 }
 
 /** An offer as the criteria look at it. */
@@ -62,10 +61,14 @@ const stepOf = (level: CompetenceNeed["nkrLevel"]): number | undefined => {
 
 const filled = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
 
-/** What a need says, ready to be compared. A need without a place takes its establishment's, without headcount one seat. */
+const daysAfter =
+  (today: number) =>
+  (date: string | undefined): number | undefined =>
+    date === undefined ? undefined : dayNumber(date) - today;
+
+/** What a need says, ready to be compared. A need without a place takes its establishment's. */
 export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
-  const days = (date: string | undefined): number | undefined =>
-    date === undefined ? undefined : dayNumber(date) - context.today;
+  const days = daysAfter(context.today);
   return {
     record: need,
     text: context.textOf(need.field),
@@ -81,14 +84,12 @@ export function needFacts(need: CompetenceNeed, context: Context): NeedFacts {
     maxFeeNok: need.maxFeeNok,
     hoursPerWeek: need.hoursPerWeek,
     establishment: need.establishment,
-    seats: need.headcount ?? 1,
   };
 }
 
 /** What an offer says, ready to be compared. Its NUS code is one of its codes. */
 export function offerFacts(offer: CompetenceOffer, context: Context): OfferFacts {
-  const days = (date: string | undefined): number | undefined =>
-    date === undefined ? undefined : dayNumber(date) - context.today;
+  const days = daysAfter(context.today);
   const ends = days(offer.endsOn);
   const completed = days(offer.completedOn);
   return {

@@ -1,7 +1,8 @@
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
-import type { Solved } from "./allocation.ts";
-import { leftOutPairs, withPairs } from "./leftOutPairs.ts";
+import { leftOutPairs } from "./leftOutPairs.ts";
 import { type Market, workingsOf } from "./market.ts";
+import type { Solved } from "./solved.ts";
+import { entryOf, flowIn, withPairs } from "./withPairs.ts";
 
 /** More than any pair is worth. */
 const tooDear = 1_000_000;
@@ -29,9 +30,8 @@ export function fillFreeSeats(
   if (pairs.row.length === 0) return { problem: first, flow: before, value: valueBefore };
 
   const problem = withPairs(first, pairs);
-  const flow = new Int32Array(problem.column.length);
+  const flow = flowIn(problem, first, before);
   let value = valueBefore;
-  const given = new Map<number, number>();
   const order = pairs.row.map((_, k) => k).sort((a, b) => pairs.score[b]! - pairs.score[a]! || a - b);
   for (const k of order) {
     const [i, j] = [pairs.row[k]!, pairs.column[k]!];
@@ -40,14 +40,7 @@ export function fillFreeSeats(
     left[i]! -= seats;
     taken[j]! += seats;
     value += seats * pairs.score[k]!;
-    given.set(i * columns + j, seats);
-  }
-  let old = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let e = problem.rowStart[i]!; e < problem.rowStart[i + 1]!; e++) {
-      const isOld = old < rowStart[i + 1]! && column[old] === problem.column[e];
-      flow[e] = isOld ? before[old++]! : (given.get(i * columns + problem.column[e]!) ?? 0);
-    }
+    flow[entryOf(problem, i, j)] = seats;
   }
   return { problem, flow, value };
 }

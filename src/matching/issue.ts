@@ -138,3 +138,23 @@ export type MatchingIssue =
   | WrongSeatPrice
   | BlockingPair
   | SaidTwice;
+
+/** A value as an issue carries it: what is neither text nor a finite number is left out. */
+export const shownValue = (value: unknown): { readonly value?: number | string } =>
+  typeof value === "string" || (typeof value === "number" && Number.isFinite(value)) ? { value } : {};
+
+export const wrongOption = (option: string, value: unknown): WrongOption => ({
+  code: "matching.wrong-option",
+  path: [option],
+  severity: "error",
+  option,
+  ...shownValue(value),
+});
+
+export const notInMarket = (list: MarketList, value: string, path: NotInMarket["path"]): NotInMarket => ({
+  code: "matching.not-in-market",
+  path,
+  severity: "error",
+  list,
+  value,
+});

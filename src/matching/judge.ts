@@ -186,7 +186,8 @@ export function formFit(wanted: readonly Delivery[], form: Delivery): number {
 }
 
 /** Whether one has to go anywhere: online one stays at home, in-company the course comes. */
-export const comesHome = ({ delivery }: OfferFacts): boolean => delivery === "online" || delivery === "inCompany";
+export const comesHome = ({ delivery }: Pick<OfferFacts, "delivery">): boolean =>
+  delivery === "online" || delivery === "inCompany";
 
 /** Falls evenly from 1 at nothing to 0 at the limit. */
 export const share = (amount: number, limit: number): number =>

@@ -1,6 +1,6 @@
+import { withAnswers } from "./answers.ts";
 import { contextOf, type Context } from "./context.ts";
 import { needFacts, type NeedFacts, offerFacts, type OfferFacts } from "./facts.ts";
-import { withAnswers } from "./functions.ts";
 import { judge, relevanceOf } from "./judge.ts";
 import type { Market } from "./market.ts";
 import { pointsOf } from "./points.ts";
@@ -29,7 +29,7 @@ export function judgedPairs(market: Market): JudgedPairs {
   const column: number[] = [];
   const score: number[] = [];
   needs.forEach((need, i) => {
-    const subject = subjectOf(need, need.record.field);
+    const subject = subjectOf(need);
     let near = related.get(subject);
     if (near === undefined) {
       const found: number[] = [];
@@ -50,14 +50,14 @@ export function judgedPairs(market: Market): JudgedPairs {
   return { context, needs, offers, rowStart, column: Int32Array.from(column), score: Int32Array.from(score) };
 }
 
-const subjectOf = ({ codes }: Pick<NeedFacts, "codes">, field: string): string =>
-  JSON.stringify([field, ...codes.map(({ system, id }) => [system, id])]);
+const subjectOf = ({ record, codes }: NeedFacts | OfferFacts): string =>
+  JSON.stringify([record.field, ...codes.map(({ system, id }) => [system, id])]);
 
 /** Offers that say the same of their field and codes. */
 function groupBySubject(offers: readonly OfferFacts[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   offers.forEach((offer, j) => {
-    const subject = subjectOf(offer, offer.record.field);
+    const subject = subjectOf(offer);
     const group = groups.get(subject);
     if (group === undefined) groups.set(subject, [j]);
     else group.push(j);
@@ -65,7 +65,7 @@ function groupBySubject(offers: readonly OfferFacts[]): readonly (readonly numbe
   return [...groups.values()];
 }
 
-/** The points of a pair, by its place in its row; 0 where it is not eligible. */
+/** The points of a pair; 0 where it is not eligible. What verifies an answer looks for itself, and not as the solvers do. */
 export function pointsIn({ rowStart, column, score }: JudgedPairs, i: number, j: number): number {
   let low = rowStart[i]!;
   let high = rowStart[i + 1]!;

@@ -1,16 +1,9 @@
 import { topCandidates } from "../algorithms/topCandidates.ts";
-import type { SparseRows } from "../algorithms/sparseRows.ts";
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
 import type { Workings } from "./market.ts";
 import { openIndex } from "./offerBook.ts";
 import { searchFor } from "./pairSearch.ts";
-
-/** Pairs of a need (row) and an offer (column), with their points; rows ascending, in each the columns. */
-export interface Pairs {
-  readonly row: readonly number[];
-  readonly column: readonly number[];
-  readonly score: readonly number[];
-}
+import { entryOf, type Pairs } from "./withPairs.ts";
 
 const hair = 1e-9; // what sums of fractions may be off by
 
@@ -68,7 +61,7 @@ function pairsAbove(
       const points = search.score(k, j);
       if (points <= 0) return 0;
       const gain = points - rowPrice[rows[k]!]! - columnPrice[j]!;
-      return gain <= hair || hasEntry(problem, rows[k]!, j) ? 0 : Math.ceil(gain);
+      return gain <= hair || entryOf(problem, rows[k]!, j) !== -1 ? 0 : Math.ceil(gain);
     },
     bound(k, p, numbers, low, high) {
       const most = search.bound!(k, p, numbers, low, high);
@@ -92,40 +85,4 @@ function together(one: Pairs, other: Pairs): Pairs {
   const score = [...one.score, ...other.score];
   const order = [...row.keys()].sort((a, b) => row[a]! - row[b]! || column[a]! - column[b]!);
   return { row: order.map((k) => row[k]!), column: order.map((k) => column[k]!), score: order.map((k) => score[k]!) };
-}
-
-/** Whether row i has an entry in column j. */
-export function hasEntry({ rowStart, column }: SparseRows, i: number, j: number): boolean {
-  let low = rowStart[i]!;
-  let high = rowStart[i + 1]!;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (column[middle]! < j) low = middle + 1;
-    else high = middle;
-  }
-  return low < rowStart[i + 1]! && column[low] === j;
-}
-
-/** The problem with some pairs more, none of which it has. */
-export function withPairs(problem: TransportProblem, pairs: Pairs): TransportProblem {
-  if (pairs.row.length === 0) return problem;
-  const { rows } = problem;
-  const entries = problem.column.length + pairs.row.length;
-  const rowStart = new Int32Array(rows + 1);
-  const column = new Int32Array(entries);
-  const score = new Int32Array(entries);
-  let at = 0;
-  let next = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let e = problem.rowStart[i]!; e < problem.rowStart[i + 1]! || pairs.row[next] === i; at++) {
-      const isNew =
-        pairs.row[next] === i && (e === problem.rowStart[i + 1]! || pairs.column[next]! < problem.column[e]!);
-      column[at] = isNew ? pairs.column[next]! : problem.column[e]!;
-      score[at] = isNew ? pairs.score[next]! : problem.score[e]!;
-      if (isNew) next++;
-      else e++;
-    }
-    rowStart[i + 1] = at;
-  }
-  return { ...problem, rowStart, column, score };
 }

@@ -6,17 +6,10 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { CompetenceOffer } from "../model/competenceOffer.ts";
 import type { NeedId, OfferId } from "../model/id.ts";
+import { type Answers, answersOf, type FunctionName, functionNames, withAnswers, withoutFunctions } from "./answers.ts";
 import { checkMarket } from "./checkMarket.ts";
 import { type Context, contextOf, type MarketOptions } from "./context.ts";
 import { needFacts, type NeedFacts, offerFacts } from "./facts.ts";
-import {
-  type Answers,
-  answersOf,
-  type FunctionName,
-  functionNames,
-  withAnswers,
-  withoutFunctions,
-} from "./functions.ts";
 import type { MatchingIssue } from "./issue.ts";
 import { offerBook, type OfferBook } from "./offerBook.ts";
 import { searchFor } from "./pairSearch.ts";

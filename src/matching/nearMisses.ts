@@ -1,11 +1,9 @@
-import { exclusion } from "./explain.ts";
+import type { NearMiss } from "./allocation.ts";
 import { judge } from "./judge.ts";
 import { type Market, type Workings, workingsOf } from "./market.ts";
-import type { NearMiss } from "./nearMiss.ts";
 import { offersRelatedTo } from "./offerBook.ts";
-import { totals, scaled } from "./points.ts";
-
-export type { NearMiss } from "./nearMiss.ts";
+import { pointsOf } from "./points.ts";
+import { exclusion } from "./reasons.ts";
 
 const most = 3;
 
@@ -33,8 +31,8 @@ function look({ needs, book, context }: Workings, i: number): readonly NearMiss[
     .map((j) => {
       const offer = book.facts[j]!;
       const judgement = judge(need, offer, context);
-      const { given, taken } = totals(scaled(judgement, context.profile.weights), true);
-      return { j, offer, judgement, points: given - taken };
+      const points = pointsOf({ ...judgement, excluded: [] }, context.profile.weights); // if nothing excluded it
+      return { j, offer, judgement, points };
     })
     .sort((a, b) => a.judgement.excluded.length - b.judgement.excluded.length || b.points - a.points || a.j - b.j)
     .slice(0, most)

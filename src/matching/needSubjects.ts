@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../core/order.ts";
+import { codeKey } from "./codeSimilarity.ts";
 import type { Context } from "./context.ts";
 import { type NeedFacts, offerFacts } from "./facts.ts";
 import { offerBook, offersRelatedTo } from "./offerBook.ts";
@@ -40,5 +41,5 @@ export function needSubjects(needs: readonly NeedFacts[], context: Context): Nee
 }
 
 function subjectKey({ text, codes }: NeedFacts): string {
-  return [text.key, ...codes.map(({ system, id }) => `${system}:${id}`).sort()].join("\n");
+  return [text.key, ...codes.map(codeKey).sort()].join("\n");
 }

@@ -8,7 +8,7 @@ import { comesHome, firmOf, formFit, isClosed, share, startShare } from "./judge
 import type { ProfileSettings } from "./profile.ts";
 
 const forms = keysOf(deliveryWords);
-const homeForms = forms.flatMap((delivery, form) => (delivery === "online" || delivery === "inCompany" ? [form] : []));
+const homeForms = forms.flatMap((delivery, form) => (comesHome({ delivery }) ? [form] : []));
 
 // Where each attribute stands among the columns; what tells most comes first.
 const form = 0;

@@ -1,3 +1,4 @@
+import type { MatchingProfile } from "../model/matchingProfile.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
 import {
   costFit,
@@ -15,10 +16,7 @@ import {
   startsTooLate,
   unknown,
 } from "./judge.ts";
-import type { MatchingProfile } from "../model/matchingProfile.ts";
-import type { ProfileSettings } from "./profile.ts";
-
-const whole = 10_000;
+import { type ProfileSettings, whole } from "./profile.ts";
 
 /**
  * The points of a pair and nothing else, 0 where it is excluded: `pointsOf(judge(...))` to the last one, several times as

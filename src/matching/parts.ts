@@ -1,3 +1,5 @@
+import type { SparseRows } from "../algorithms/sparseRows.ts";
+
 /** Somewhere to be, and the numbers of all who could be there, ascending. */
 export interface Site {
   readonly members: readonly number[];
@@ -39,4 +41,16 @@ export function partsOf<S extends Site>(sites: readonly S[], members: number): r
   }
   for (const site of sites) parts.get(rootOf(site.members[0]!))!.sites.push(site);
   return [...parts.values()];
+}
+
+/** Who could be where, as a transport problem takes it: a row for each member, a column for each site. */
+export function rowsOf({ members, sites }: Part): SparseRows {
+  const row = new Map(members.map((member, i) => [member, i]));
+  const sitesOf = members.map((): number[] => []);
+  sites.forEach((site, s) => {
+    for (const member of site.members) sitesOf[row.get(member)!]!.push(s);
+  });
+  const rowStart = new Int32Array(members.length + 1);
+  sitesOf.forEach((list, i) => (rowStart[i + 1] = rowStart[i]! + list.length));
+  return { rows: members.length, columns: sites.length, rowStart, column: Int32Array.from(sitesOf.flat()) };
 }

@@ -1,7 +1,9 @@
+import { rowOfEntry } from "../algorithms/sparseRows.ts";
 import { transportWithMinimum } from "../algorithms/transportWithMinimum.ts";
 import { Cover, coverGreedily } from "./cover.ts";
 import type { CourseSite, Unmet } from "./courseSites.ts";
-import type { Part } from "./parts.ts";
+import { type Part, rowsOf } from "./parts.ts";
+import { sound } from "./sound.ts";
 import { isGroupWithout, type Tally } from "./tally.ts";
 
 /** A course and the seats that it serves, by number of the need. */
@@ -65,37 +67,25 @@ const largestScore = 1_000_000_000;
 function solve(unmet: Unmet, part: Part<CourseSite>, minGroup: number): Found & { readonly bound: number } {
   const { seats } = unmet;
   const { members, sites } = part;
-  const row = new Map(members.map((member, i) => [member, i]));
-  const sitesOf = members.map((): number[] => []);
-  sites.forEach((site, column) => {
-    for (const member of site.members) sitesOf[row.get(member)!]!.push(column);
-  });
   const all = members.reduce((sum, member) => sum + seats[member]!, 0);
   if (all > largestScore) return { ...nothing, bound: all };
-  const rowStart = new Int32Array(members.length + 1);
-  sitesOf.forEach((columns, i) => (rowStart[i + 1] = rowStart[i]! + columns.length));
-  const column = Int32Array.from(sitesOf.flat());
-  const way = sitesOf.flatMap((columns, i) => columns.map((j) => wayTo(unmet, members[i]!, sites[j]!)));
+  const rows = rowsOf(part);
+  const { rowStart, column } = rows;
+  const way = Array.from(rowOfEntry(rows), (i, e) => wayTo(unmet, members[i]!, sites[column[e]!]!));
   const longest = way.reduce((most, km) => Math.max(most, km), 0);
   // Coarser than kilometres where there are so many seats that they would not fit.
   const unit = Math.max(1, (longest * (all + 2)) / largestScore);
   const far = Math.ceil(longest / unit);
   const worth = far * (all + 1) + 1;
-  const plan = transportWithMinimum(
-    {
-      rows: members.length,
-      columns: sites.length,
-      rowStart,
-      column,
-      score: Int32Array.from(way, (km) => worth - Math.round(km / unit)),
-      supply: Int32Array.from(members, (member) => seats[member]!),
-      capacity: Int32Array.from(sites, (site) => site.members.reduce((sum, member) => sum + seats[member]!, 0)),
-      minimum: new Int32Array(sites.length).fill(minGroup),
-    },
-    { gap: 0, maxWork: stepsFor(members.length) },
-  );
-  if (plan.isErr()) throw new RangeError(`proposeOffers: ${plan.error.map(({ code }) => code).join(", ")}`); // made by ourselves
-  const { flow, bound } = plan.value;
+  const problem = {
+    ...rows,
+    score: Int32Array.from(way, (km) => worth - Math.round(km / unit)),
+    supply: Int32Array.from(members, (member) => seats[member]!),
+    capacity: Int32Array.from(sites, (site) => site.members.reduce((sum, member) => sum + seats[member]!, 0)),
+    minimum: new Int32Array(sites.length).fill(minGroup),
+  };
+  const options = { gap: 0, maxWork: stepsFor(members.length) };
+  const { flow, bound } = sound("proposeOffers", transportWithMinimum(problem, options));
   const serves = sites.map((): { member: number; seats: number }[] => []);
   members.forEach((member, i) => {
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)

@@ -1,5 +1,6 @@
-import { criteria, type Judgement, unknown } from "./judge.ts";
 import type { MatchingProfile } from "../model/matchingProfile.ts";
+import { criteria, type Judgement, unknown } from "./judge.ts";
+import { whole } from "./profile.ts";
 
 type Weights = MatchingProfile["weights"];
 
@@ -9,8 +10,6 @@ export interface Scaled {
   readonly parts: readonly number[];
   readonly deductions: readonly number[];
 }
-
-const whole = 10_000;
 
 /** The weight of what is known, relevance included; of 10,000. */
 export function knownWeight({ fits }: Judgement, weights: Weights): number {

@@ -74,3 +74,10 @@ export function isInReach({ places, limitKm }: PoolMembers, member: number, plac
   const km = places.km(places.of[member]!, place);
   return km < Infinity && km <= limitKm[member]!;
 }
+
+/** Heads of some members together. */
+export function headsIn({ heads }: PoolMembers, list: Iterable<number>): number {
+  let sum = 0;
+  for (const member of list) sum += heads[member]!;
+  return sum;
+}

@@ -5,23 +5,20 @@ import type { CompetenceNeed } from "../model/competenceNeed.ts";
 import type { Establishment } from "../model/establishment.ts";
 import type { NeedId } from "../model/id.ts";
 import type { Pool } from "../programme/accept.ts";
-import { checkNeeds, wrongOption } from "./checkMarket.ts";
+import { checkNeeds } from "./checkMarket.ts";
 import { contextOf, type Measured } from "./context.ts";
 import { Cover, coverGreedily } from "./cover.ts";
 import { coverBound } from "./coverBound.ts";
 import { coverExactly } from "./exactCover.ts";
-import type { Reason } from "./explain.ts";
-import type { MatchingIssue } from "./issue.ts";
-import { hindranceOf, type PoolMembers, poolMembers } from "./poolMembers.ts";
+import { type MatchingIssue, wrongOption } from "./issue.ts";
+import { headsIn, hindranceOf, type PoolMembers, poolMembers } from "./poolMembers.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { PoolTally } from "./poolTally.ts";
+import type { Reason } from "./reasons.ts";
 import { settle } from "./settle.ts";
 import { type GroupSize, shapePools } from "./shapePools.ts";
-import type { Venue } from "./venue.ts";
-import { venuesOf } from "./venues.ts";
+import { type Venue, venuesOf } from "./venues.ts";
 import { leftover, whyLeftOver } from "./whyLeftOver.ts";
-
-export type { Pool } from "../programme/accept.ts";
 
 export interface PoolOptions {
   readonly geography: Geography;
@@ -111,13 +108,12 @@ export function poolNeeds(
   const covered = parts.map((part) => coverPart(members, part, size));
   const groups = covered.flatMap((part) => part.groups);
 
-  const state = new Uint8Array(poolable.length); // 1 could be pooled, 2 is
-  for (const part of parts) for (const member of part.members) state[member] = 1;
-  for (const group of groups) for (const member of group) state[member] = 2;
+  const pooled = new Set(groups.flat());
+  const couldBePooled = new Set(parts.flatMap((part) => part.members));
+  const rules = { minGroup, maxKm, windowDays };
   poolable.forEach(({ id }, member) => {
-    if (state[member] === 2) return;
-    const rules = { minGroup, maxKm, windowDays };
-    leftovers.push({ need: id, reason: whyLeftOver(members, member, rules, state[member] === 1) });
+    if (pooled.has(member)) return;
+    leftovers.push({ need: id, reason: whyLeftOver(members, member, rules, couldBePooled.has(member)) });
   });
   return ok({
     pools: named(
@@ -146,8 +142,7 @@ function coverPart(
 ): { readonly groups: readonly (readonly number[])[]; readonly value: number; readonly bound: number } {
   const cover = new Cover(members.heads, part, (s) => new PoolTally(members, part.sites[s]!, size.minGroup));
   coverGreedily(cover);
-  let bound = 0;
-  for (const member of part.members) bound += members.heads[member]!;
+  let bound = headsIn(members, part.members);
   if (cover.heads < bound) {
     const isExact = part.members.length <= exactMembers && coverExactly(cover, exactBudget);
     bound = isExact ? cover.heads : coverBound(members.heads, part, size.minGroup, boundWork);

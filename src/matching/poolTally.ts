@@ -1,6 +1,5 @@
 import type { PoolMembers } from "./poolMembers.ts";
 import type { Tally } from "./tally.ts";
-import type { Venue } from "./venue.ts";
 
 /** A pool at a venue: heads, establishments, one who is at home there, one whose field it is. */
 export class PoolTally implements Tally {
@@ -12,7 +11,7 @@ export class PoolTally implements Tally {
 
   constructor(
     private readonly members: PoolMembers,
-    private readonly venue: Venue,
+    private readonly venue: { readonly place: number; readonly subjects: readonly number[] },
     private readonly minGroup: number,
   ) {}
 

@@ -52,7 +52,8 @@ export function settingsOf(profile: MatchingProfile): {
   return { settings: Object.fromEntries(chosen), wrong };
 }
 
-const whole = 10_000;
+/** What the weights of a profile sum to, and the most points that a pair can have. */
+export const whole = 10_000;
 const weightNames = ["relevance", "delivery", "reach", "level", "cost", "start"] as const;
 
 /** The weights that are no whole numbers of 0 to 10,000, by name; "weights" where they do not sum to 10,000. */

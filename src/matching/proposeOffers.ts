@@ -4,12 +4,12 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { MunicipalityNumber, NeedId } from "../model/id.ts";
 import { nkrStep } from "../programme/nkr.ts";
 import { type NkrLevel, nkrScale } from "../vocabulary/level.ts";
-import type { Allocation } from "./allocate.ts";
-import { wrongOption } from "./checkMarket.ts";
+import type { Allocation } from "./allocation.ts";
 import { canReach, type CourseSite, courseSites, type Unmet } from "./courseSites.ts";
 import type { NeedFacts } from "./facts.ts";
-import type { MatchingIssue } from "./issue.ts";
+import { type MatchingIssue, wrongOption } from "./issue.ts";
 import { type Market, workingsOf } from "./market.ts";
+import { mostAsked } from "./mostAsked.ts";
 import { needPlaces } from "./needPlaces.ts";
 import { needSubjects } from "./needSubjects.ts";
 import { partsOf } from "./parts.ts";
@@ -151,13 +151,6 @@ function proposalOf(market: Market, unmet: Unmet, { site, serves }: Course): Pro
 }
 
 type Serves = Course["serves"];
-
-/** The text with the most seats, of equal ones the first by code unit. */
-function mostAsked(texts: Iterable<readonly [text: string, seats: number]>): string | undefined {
-  const asked = new Map<string, number>();
-  for (const [text, seats] of texts) asked.set(text, (asked.get(text) ?? 0) + seats);
-  return [...asked].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))[0]?.[0];
-}
 
 /** The field of one of those served that meets all of them; of several the one most ask for. */
 function fieldFor({ needs, subjects }: Unmet, site: CourseSite, serves: Serves): string {

@@ -1,8 +1,8 @@
 import type { OfferId } from "../model/id.ts";
+import type { NearMiss } from "./allocation.ts";
 import type { Context } from "./context.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
 import { relevanceOf } from "./judge.ts";
-import type { NearMiss } from "./nearMiss.ts";
 
 /**
  * What was found of a market and takes long to find. Most of it holds after a change too. It is of no consequence for any

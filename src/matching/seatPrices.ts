@@ -1,8 +1,8 @@
 import { leastPrices } from "../algorithms/leastPrices.ts";
-import type { TransportProblem } from "../algorithms/transportProblem.ts";
-import type { Solved } from "./allocation.ts";
-import { leftOutPairs, withPairs } from "./leftOutPairs.ts";
+import { leftOutPairs } from "./leftOutPairs.ts";
 import { type Market, workingsOf } from "./market.ts";
+import type { Solved } from "./solved.ts";
+import { flowIn, withPairs } from "./withPairs.ts";
 
 /**
  * What one more seat in each offer adds to the value, over all eligible pairs.
@@ -12,7 +12,7 @@ import { type Market, workingsOf } from "./market.ts";
  * to another. These pairs are taken in, with nobody in them, and the prices found again until none is left.
  *
  * Under minimum groups the prices are those of the solve, exact while the same offers run, among the pairs that it looked at:
- * pairs left out are searched for what they may add to the value, and not for more. A solve that was ended early has no others.
+ * pairs left out are searched for what they may add to the value, and not for more. So are those of a solve that was ended early.
  */
 export function seatPrices(market: Market, solved: Solved): Float64Array {
   const { columnPrice } = solved;
@@ -31,17 +31,4 @@ export function seatPrices(market: Market, solved: Solved): Float64Array {
     flow = flowIn(wider, problem, flow);
     problem = wider;
   }
-}
-
-/** The same flow by the entries of a problem that has some more. */
-function flowIn(wider: TransportProblem, problem: TransportProblem, flow: Int32Array): Int32Array {
-  const widened = new Int32Array(wider.column.length);
-  for (let i = 0; i < problem.rows; i++) {
-    let at = wider.rowStart[i]!;
-    for (let e = problem.rowStart[i]!; e < problem.rowStart[i + 1]!; e++) {
-      while (wider.column[at] !== problem.column[e]) at++;
-      widened[at] = flow[e]!;
-    }
-  }
-  return widened;
 }

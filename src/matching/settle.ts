@@ -1,5 +1,5 @@
-import { byCodeUnit } from "../core/order.ts";
 import type { MunicipalityNumber } from "../model/id.ts";
+import { mostAsked } from "./mostAsked.ts";
 import { isInReach, type PoolMembers } from "./poolMembers.ts";
 
 /** Where a pool is held and what it is about. */
@@ -99,12 +99,6 @@ function travelTo(members: PoolMembers, set: readonly number[], place: number): 
 
 /** The subject as most heads write it. */
 function fieldOf({ needs, heads, subjects }: PoolMembers, set: readonly number[], subject: number): string {
-  const written = new Map<string, number>();
-  for (const member of set) {
-    if (subjects.of[member] !== subject) continue;
-    const { field } = needs[member]!;
-    written.set(field, (written.get(field) ?? 0) + heads[member]!);
-  }
-  const [[field]] = [...written].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b)) as [[string, number]]; // of one need at least
-  return field;
+  const writing = set.filter((member) => subjects.of[member] === subject);
+  return mostAsked(writing.map((member) => [needs[member]!.field, heads[member]!]))!; // of one need at least
 }

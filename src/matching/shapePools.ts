@@ -1,4 +1,4 @@
-import { isInReach, type PoolMembers } from "./poolMembers.ts";
+import { headsIn, isInReach, type PoolMembers } from "./poolMembers.ts";
 import { isStillPool, settle, type Settled } from "./settle.ts";
 
 /** How many heads a pool must have, and how many it should. */
@@ -42,9 +42,7 @@ class Shape {
   }
 
   private heads(group: Group): number {
-    let heads = 0;
-    for (const member of group) heads += this.members.heads[member]!;
-    return heads;
+    return headsIn(this.members, group);
   }
 
   /** Heads that a pool has too few or too many. */

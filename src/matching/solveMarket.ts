@@ -1,10 +1,11 @@
 import type { Steps } from "../algorithms/steps.ts";
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
-import type { Cohorts, Solved } from "./allocation.ts";
-import { type Pairs, withPairs } from "./leftOutPairs.ts";
+import type { Cohorts } from "./allocation.ts";
 import { type Market, workingsOf } from "./market.ts";
+import type { Solved } from "./solved.ts";
 import { type EarlierGroups, solveWithGroups } from "./solveWithGroups.ts";
 import { solveWithoutGroups, withoutMinimum } from "./solveWithoutGroups.ts";
+import { type Pairs, withPairs } from "./withPairs.ts";
 
 /** What is known of a market much like this one, by its own needs and offers. */
 export interface EarlierSolve {

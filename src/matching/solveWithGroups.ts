@@ -2,13 +2,14 @@ import type { Steps } from "../algorithms/steps.ts";
 import type { MinimumPlan } from "../algorithms/transportPlan.ts";
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
 import { transportWithMinimumSteps } from "../algorithms/transportWithMinimum.ts";
-import type { Solved } from "./allocation.ts";
 import { type Filled, fillColumns } from "./fillColumns.ts";
 import { fillFreeSeats } from "./fillFreeSeats.ts";
-import { leftOutPairs, withPairs } from "./leftOutPairs.ts";
+import { leftOutPairs } from "./leftOutPairs.ts";
 import { type Market, workingsOf } from "./market.ts";
+import type { Solved } from "./solved.ts";
 import { solveWithoutGroups, withoutMinimum } from "./solveWithoutGroups.ts";
 import { sound } from "./sound.ts";
+import { withPairs } from "./withPairs.ts";
 
 /** What an earlier solve with minimum groups says: prices by need, which offers ran, and how far it was from its bound. */
 export interface EarlierGroups {
@@ -93,7 +94,7 @@ export function* solveWithGroups(
     else if (!isWhole && round > 0 && problem.column.length <= fewPairs) makeWhole(fewPairs);
     const limit = wanted === undefined ? { maxWork: mostSteps(problem.column.length) } : {};
     const steps = transportWithMinimumSteps(problem, { gap, ...limit, relaxed, ...(earlier && { earlier }) });
-    const plan = sound(relaxation.isAborted === true ? endNow(steps) : yield* steps);
+    const plan = sound("allocate", relaxation.isAborted === true ? endNow(steps) : yield* steps);
     if (isWhole) return ofPlan(problem, plan);
     const isEnough = (bound: number): boolean => bound - plan.value <= gap * bound;
     if (!isEnough(proven.bound)) {

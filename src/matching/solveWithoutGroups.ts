@@ -3,10 +3,11 @@ import type { Steps } from "../algorithms/steps.ts";
 import { transportSteps } from "../algorithms/transport.ts";
 import type { TransportPlan } from "../algorithms/transportPlan.ts";
 import type { TransportProblem } from "../algorithms/transportProblem.ts";
-import type { Solved } from "./allocation.ts";
-import { leftOutPairs, type Pairs, withPairs } from "./leftOutPairs.ts";
+import { leftOutPairs } from "./leftOutPairs.ts";
 import { type Market, workingsOf } from "./market.ts";
+import type { Solved } from "./solved.ts";
 import { sound } from "./sound.ts";
+import { type Pairs, withPairs } from "./withPairs.ts";
 
 /** What is best where minimum groups do not matter. Column prices prove it; so do those of needs, which a solve with groups goes on from. */
 export interface Relaxed extends Solved {
@@ -16,7 +17,8 @@ export interface Relaxed extends Solved {
 /** The best allocation, exactly: solved, widened by the pairs that its prices do not cover, and solved again, until there are none. */
 export function* solveWithoutGroups(market: Market, first: TransportProblem, basis?: Int32Array): Steps<Relaxed> {
   let problem = first;
-  let plan = sound(basis === undefined ? yield* transportSteps(problem) : restartTransport(problem, { basis }));
+  const started = basis === undefined ? yield* transportSteps(problem) : restartTransport(problem, { basis });
+  let plan = sound("allocate", started);
   let isAborted = plan.ended === "aborted";
   for (;;) {
     const missing = leftOutPairs(workingsOf(market), problem, market.leftOut, plan.rowPrice, plan.columnPrice);
@@ -28,7 +30,7 @@ export function* solveWithoutGroups(market: Market, first: TransportProblem, bas
       return { problem, flow, value, bound, columnPrice, needPrice, isAborted, ...(last && { basis: last }) };
     }
     problem = withPairs(problem, missing);
-    plan = sound(restartTransport(problem, plan));
+    plan = sound("allocate", restartTransport(problem, plan));
     isAborted = (yield { phase: "widen", done: missing.row.length, incumbent: plan.value }) === "abort";
   }
 }

@@ -4,11 +4,11 @@ import { err, type Result } from "../core/result.ts";
 import type { NeedId } from "../model/id.ts";
 import type { Placement } from "../programme/accept.ts";
 import { allocate } from "./allocate.ts";
-import { wrongOption } from "./checkMarket.ts";
-import { type Eligible, eligibleOf } from "./eligible.ts";
-import type { MatchingIssue } from "./issue.ts";
-import type { Market } from "./market.ts";
-import { roomIn } from "./seats.ts";
+import { candidatesOf, type Eligible, eligibleOf } from "./eligible.ts";
+import { type MatchingIssue, wrongOption } from "./issue.ts";
+import { type Market, workingsOf } from "./market.ts";
+import { whole } from "./profile.ts";
+import { sound } from "./sound.ts";
 
 export interface StableOptions {
   /** Which side asks: of all stable matchings it gets the one that is best for each on its side, where nothing is a tie. */
@@ -129,7 +129,7 @@ function fewestPoints({ needIds, candidates }: Market, placements: readonly Plac
   let k = 0; // placements stand in the order of the needs
   needIds.forEach((need, i) => {
     let seats = 0;
-    let least = best;
+    let least = whole;
     for (; placements[k]?.need === need; k++) {
       seats += placements[k]!.seats;
       least = Math.min(least, placements[k]!.points);
@@ -142,15 +142,11 @@ function fewestPoints({ needIds, candidates }: Market, placements: readonly Plac
 /** Makes the list of a need's best offers, at most so many. Where some have equal points either all are in it or none. */
 function lookAt(market: Market): (i: number, most: number) => List {
   const { candidates, leftOut } = market;
-  const { rowStart, column, score, supply } = candidates;
+  const { supply } = candidates;
   const eligible = eligibleOf(market);
-  const candidatesOf = (i: number): readonly Eligible[] => {
-    const [from, to] = [rowStart[i]!, rowStart[i + 1]!];
-    return Array.from({ length: to - from }, (_, k) => ({ column: column[from + k]!, points: score[from + k]! }));
-  };
   return (i, most) => {
     if (supply[i] === 0) return { pairs: [], leftOut: 0 };
-    const own = candidatesOf(i);
+    const own = candidatesOf(market, i);
     const next = nthBest(own, most);
     // Candidates are enough where those left out have no more points than the first that is not on the list.
     const pairs = leftOut[i] === 0 || next >= leftOut[i]! ? own : eligible(i);
@@ -168,9 +164,8 @@ const nthBest = (pairs: readonly Eligible[], n: number): number =>
 function matchLists(market: Market, lists: readonly List[], { proposing, ties }: StableOptions): readonly Placement[] {
   const { problem, needOf } = preferencesOf(market, lists);
   const { supply } = market.candidates;
-  const solved = deferredAcceptance(problem, { proposing: proposing === "needs" ? "rows" : "columns", ties });
-  if (solved.isErr()) throw new RangeError(`stableMatch: ${solved.error.map(({ code }) => code).join(", ")}`); // made by ourselves
-  const { columnOf } = solved.value;
+  const sides = { proposing: proposing === "needs" ? "rows" : "columns", ties } as const;
+  const { columnOf } = sound("stableMatch", deferredAcceptance(problem, sides));
   const placements: Placement[] = [];
   for (let first = 0, end = 0; first < needOf.length; first = end) {
     const i = needOf[first]!;
@@ -191,14 +186,12 @@ function matchLists(market: Market, lists: readonly List[], { proposing, ties }:
         need: market.needIds[i]!,
         offer: market.offerIds[problem.column[e]!]!,
         seats: given,
-        points: best - problem.rowRank[e]!,
+        points: whole - problem.rowRank[e]!,
       });
     }
   }
   return placements;
 }
-
-const best = 10_000;
 
 const isUnlimited = (market: Market, column: number): boolean => market.offers[column]!.capacity === undefined;
 
@@ -212,7 +205,7 @@ function preferencesOf(
 ): { readonly problem: PreferenceProblem; readonly needOf: Int32Array } {
   const { needs } = market;
   const { supply } = market.candidates;
-  const room = roomIn(market.offers, needs, market.asOf);
+  const { room } = workingsOf(market);
   const rowsOf = lists.map(({ pairs }, i) =>
     pairs.reduce(
       (sum, { column }) => {
@@ -242,8 +235,8 @@ function preferencesOf(
       needOf[row++] = i;
       for (const one of pairs) {
         column[e] = one.column;
-        rowRank[e] = best - one.points;
-        columnRank[e++] = (best - one.points) * days.length + day;
+        rowRank[e] = whole - one.points;
+        columnRank[e++] = (whole - one.points) * days.length + day;
       }
       rowStart[row] = e;
     }

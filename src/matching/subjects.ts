@@ -1,8 +1,9 @@
 import type { Code } from "../model/code.ts";
-import { meetingPlaces } from "./codeSimilarity.ts";
+import { codeKey, meetingPlaces } from "./codeSimilarity.ts";
 import type { Context } from "./context.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
 import { type FieldText, type FieldWord, similarFrom, wordSimilarity } from "./fieldSimilarity.ts";
+import { listAt } from "./listAt.ts";
 
 /** Which subjects of the offers have to do with a need, and how much: 0 to 1, best first. */
 export interface Related {
@@ -57,7 +58,7 @@ export class Subjects {
   relatedTo(need: NeedFacts): Related {
     const known = this.#relatedToNeed.get(need);
     if (known !== undefined) return known;
-    const key = [need.record.field, ...need.codes.map(keyOf)].join("\u0000"); // a character that no text holds
+    const key = [need.record.field, ...need.codes.map(codeKey)].join("\u0000"); // a character that no text holds
     let related = this.#related.get(key);
     if (related === undefined) {
       related = this.#look(need);
@@ -82,7 +83,7 @@ export class Subjects {
   }
 
   #addCode(code: Code): number {
-    const key = keyOf(code);
+    const key = codeKey(code);
     const known = this.#subjectOfCode.get(key);
     if (known !== undefined) return known;
     const subject = this.#count++;
@@ -111,7 +112,7 @@ export class Subjects {
   }
 
   #likeCode(code: Code): readonly (readonly [number, number])[] {
-    const key = keyOf(code);
+    const key = codeKey(code);
     let found = this.#relatedToCode.get(key);
     if (found === undefined) {
       const places = this.#context.ownSimilarity
@@ -156,15 +157,4 @@ export class Subjects {
     }
     return texts;
   }
-}
-
-const keyOf = ({ system, id }: Code): string => `${system}:${id}`;
-
-function listAt<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
 }

@@ -1,6 +1,6 @@
 import { placeOf } from "../core/order.ts";
 import type { NeedId } from "../model/id.ts";
-import type { MatchingIssue } from "./issue.ts";
+import { type MatchingIssue, notInMarket } from "./issue.ts";
 import type { Market } from "./market.ts";
 
 /** Seats that an allocation of this market leaves unplaced, by place of the need; issues where it cannot be one of this market. */
@@ -14,8 +14,7 @@ export function unmetSeats(
   unplaced.forEach((one, k) => {
     const i = placeOf(market.needIds, one.need);
     if (i === -1) {
-      const path = ["unplaced", k, "need"];
-      issues.push({ code: "matching.not-in-market", path, severity: "error", list: "needs", value: one.need });
+      issues.push(notInMarket("needs", one.need, ["unplaced", k, "need"]));
       return;
     }
     const said = seats[i]! + one.seats;

@@ -1,7 +1,15 @@
 import { cliques } from "./cliques.ts";
+import { listAt } from "./listAt.ts";
 import { isInReach, type PoolMembers } from "./poolMembers.ts";
 import { PoolTally } from "./poolTally.ts";
-import type { Venue } from "./venue.ts";
+import type { Site } from "./parts.ts";
+
+/** A place where, a field in which and a time at which a course could be held, and all who could be there. */
+export interface Venue extends Site {
+  readonly place: number;
+  /** The subjects that it could be about: every member's is met by each of them. */
+  readonly subjects: readonly number[];
+}
 
 /**
  * Every venue where a pool is possible: it is held in the municipality of one of its needs, about the field of one of them.
@@ -19,10 +27,7 @@ export function venuesOf(members: PoolMembers, minGroup: number): readonly Venue
       if (places.km(from, place) === Infinity) continue;
       for (const member of byPlace[from]!) {
         if (!isInReach(members, member, place)) continue;
-        const subject = subjects.of[member]!;
-        const list = near.get(subject);
-        if (list === undefined) near.set(subject, [member]);
-        else list.push(member);
+        listAt(near, subjects.of[member]!).push(member);
       }
     }
     const hosted = new Set<number>();

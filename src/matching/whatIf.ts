@@ -1,18 +1,15 @@
 import { finish } from "../algorithms/steps.ts";
 import { placeOf } from "../core/order.ts";
 import { err, type Result } from "../core/result.ts";
-import { accountFor } from "./account.ts";
-import { type EarlierSolve, solveMarket } from "./solveMarket.ts";
+import { accountFor } from "./accountFor.ts";
 import type { Allocation } from "./allocation.ts";
 import { changeMarket, type MarketChange } from "./changeMarket.ts";
-import { wrongOption } from "./checkMarket.ts";
-import type { MatchingIssue } from "./issue.ts";
+import { type MatchingIssue, wrongOption } from "./issue.ts";
 import { judge } from "./judge.ts";
-import { hasEntry, type Pairs } from "./leftOutPairs.ts";
 import { type Market, workingsOf } from "./market.ts";
 import { pointsOf } from "./points.ts";
-
-export type { MarketChange } from "./changeMarket.ts";
+import { type EarlierSolve, solveMarket } from "./solveMarket.ts";
+import { entryOf, type Pairs } from "./withPairs.ts";
 
 /** A market after a change, and its seats given anew. */
 export interface WhatIf {
@@ -98,7 +95,7 @@ function pairsBeyond(placements: Allocation["placements"], after: Market): Pairs
     // They stand in the order of the needs, so that the next is near.
     if (needIds[i] !== need) i = needIds[i + 1] === need ? i + 1 : placeOf(needIds, need);
     const j = placeOfOffer.get(offer) ?? -1;
-    if (i === -1 || j === -1 || hasEntry(after.candidates, i, j)) continue;
+    if (i === -1 || j === -1 || entryOf(after.candidates, i, j) !== -1) continue;
     const points = pointsOf(judge(needs[i]!, book.facts[j]!, context), context.profile.weights);
     if (points > 0) pairs.set(i * offerIds.length + j, [i, j, points]);
   }

@@ -1,6 +1,6 @@
 import { type LeftoverCode, leftoverReason } from "../vocabulary/leftover.ts";
-import type { Reason } from "./explain.ts";
-import { isInReach, type PoolMembers } from "./poolMembers.ts";
+import { headsIn, isInReach, type PoolMembers } from "./poolMembers.ts";
+import type { Reason } from "./reasons.ts";
 
 /** A reason why a need is in no pool, with what it was made from. */
 export const leftover = (code: LeftoverCode, values: Readonly<Record<string, unknown>> = {}): Reason => ({
@@ -56,12 +56,6 @@ export function whyLeftOver(
 /** Whether one of them is at home at the place, and the field is that of one of them. */
 const isHeld = ({ places, subjects }: PoolMembers, list: readonly number[], place: number, subject: number): boolean =>
   list.some((member) => places.of[member] === place) && list.some((member) => subjects.of[member] === subject);
-
-function headsIn({ heads }: PoolMembers, list: Iterable<number>): number {
-  let sum = 0;
-  for (const member of list) sum += heads[member]!;
-  return sum;
-}
 
 /** The days on which the most can be together with a member: someone's first, or its own. */
 function daysOf({ from, to }: PoolMembers, member: number, near: readonly number[]): readonly number[] {

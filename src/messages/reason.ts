@@ -1,5 +1,5 @@
 import type { Label, Lang } from "../core/label.ts";
-import type { Reason } from "../matching/explain.ts";
+import type { Reason } from "../matching/reasons.ts";
 import { nkrLevel } from "../vocabulary/level.ts";
 import { languageName } from "../vocabulary/language.ts";
 import { delivery } from "../vocabulary/offer.ts";

@@ -3,7 +3,7 @@ import { makeRecords } from "../../bench/instances/market.mjs";
 import { municipalitiesAt } from "../../src/geography/municipalitiesAt.ts";
 import { allocate } from "../../src/matching/allocate.ts";
 import { prepareMarket } from "../../src/matching/market.ts";
-import { verifyAllocation } from "../../src/matching/verify.ts";
+import { verifyAllocation } from "../../src/matching/verifyAllocation.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
 import { norway } from "../../src/reference/norway.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { runSteps } from "../../src/algorithms/steps.ts";
 import { allocate, allocateSteps } from "../../src/matching/allocate.ts";
 import { prepareMarket } from "../../src/matching/market.ts";
-import { verifyAllocation } from "../../src/matching/verify.ts";
+import { verifyAllocation } from "../../src/matching/verifyAllocation.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
 import { bestValue } from "./bruteForce.ts";

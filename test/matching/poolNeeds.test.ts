@@ -4,8 +4,9 @@ import { addDays } from "../../src/core/date.ts";
 import { distanceKm } from "../../src/geography/distanceKm.ts";
 import { explain } from "../../src/matching/explain.ts";
 import { formatReason } from "../../src/messages/reason.ts";
-import { poolNeeds, type Pool, type PoolOptions } from "../../src/matching/poolNeeds.ts";
+import { poolNeeds, type PoolOptions } from "../../src/matching/poolNeeds.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
+import type { Pool } from "../../src/programme/accept.ts";
 import { norway } from "../../src/reference/norway.ts";
 
 const options: PoolOptions = { geography: norway, maxKm: 50, windowDays: 30 };

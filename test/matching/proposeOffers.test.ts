@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/core/date.ts";
 import { distanceKm } from "../../src/geography/distanceKm.ts";
-import type { UnplacedReason } from "../../src/matching/allocate.ts";
+import type { UnplacedReason } from "../../src/matching/allocation.ts";
 import { explain } from "../../src/matching/explain.ts";
 import { type Market, prepareMarket } from "../../src/matching/market.ts";
 import { type Proposal, type ProposalOptions, proposeOffers } from "../../src/matching/proposeOffers.ts";

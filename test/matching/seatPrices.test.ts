@@ -5,7 +5,7 @@ import { municipalitiesAt } from "../../src/geography/municipalitiesAt.ts";
 import { allocate } from "../../src/matching/allocate.ts";
 import type { Allocation } from "../../src/matching/allocation.ts";
 import { type Market, prepareMarket } from "../../src/matching/market.ts";
-import { verifyAllocation } from "../../src/matching/verify.ts";
+import { verifyAllocation } from "../../src/matching/verifyAllocation.ts";
 import { whatIf } from "../../src/matching/whatIf.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";

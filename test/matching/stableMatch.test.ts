@@ -4,7 +4,7 @@ import { addDays } from "../../src/core/date.ts";
 import { explain } from "../../src/matching/explain.ts";
 import { type Market, prepareMarket } from "../../src/matching/market.ts";
 import { type StableMatching, stableMatch } from "../../src/matching/stableMatch.ts";
-import { verifyStable } from "../../src/matching/verify.ts";
+import { verifyStable } from "../../src/matching/verifyStable.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
 import { norway } from "../../src/reference/norway.ts";

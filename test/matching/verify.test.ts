@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { allocate } from "../../src/matching/allocate.ts";
 import type { Allocation, UnplacedReason } from "../../src/matching/allocation.ts";
 import { type Market, prepareMarket } from "../../src/matching/market.ts";
-import { verifyAllocation, verifyStable } from "../../src/matching/verify.ts";
+import { verifyAllocation } from "../../src/matching/verifyAllocation.ts";
+import { verifyStable } from "../../src/matching/verifyStable.ts";
 import { needsOf, offersOf, options, simpleNeed, simpleOffer } from "./markets.ts";
 
 // One of each kind: placed, outbid, excluded everywhere, without a group.

@@ -1,9 +1,10 @@
 import type { Placement } from "../programme/accept.ts";
-import type { Allocation, Certificate, Cohorts, Solved, UnplacedReason } from "./allocation.ts";
+import type { Allocation, Certificate, Cohorts, UnplacedReason } from "./allocation.ts";
 import { type Eligible, eligibleOf } from "./eligible.ts";
 import { type Market, workingsOf } from "./market.ts";
 import { nearMisses } from "./nearMisses.ts";
 import { seatPrices } from "./seatPrices.ts";
+import type { Solved } from "./solved.ts";
 import { wantedBeyondCandidates } from "./wantedBeyondCandidates.ts";
 
 /** Says in ids what was solved: placements, and for every seat that was not given the reason. */

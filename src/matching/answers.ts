@@ -1,5 +1,6 @@
 import type { Code } from "../model/code.ts";
 import type { MunicipalityNumber } from "../model/id.ts";
+import { codeKey } from "./codeSimilarity.ts";
 import type { Context, MarketOptions, Measured } from "./context.ts";
 import type { NeedFacts, OfferFacts } from "./facts.ts";
 
@@ -49,8 +50,6 @@ const different = <T>(values: readonly T[], key: (value: T) => string): readonly
   for (const value of values) if (!first.has(key(value))) first.set(key(value), value);
   return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 };
-
-const codeKey = ({ system, id }: Code): string => `${system}:${id}`;
 
 const pairKey = (a: Code, b: Code): string => `${codeKey(a)}\u0000${codeKey(b)}`;
 
@@ -111,13 +110,13 @@ export function withAnswers(
     ? { ...options }
     : {
         ...options,
-        ...(distanceKm && { distanceKm: remembered(distanceKm) }),
-        ...(travelMinutes && { travelMinutes: remembered(travelMinutes) }),
-        ...(similarity && { similarity: rememberedCodes(similarity) }),
+        ...(distanceKm && { distanceKm: asMeasured(distanceKm) }),
+        ...(travelMinutes && { travelMinutes: asMeasured(travelMinutes) }),
+        ...(similarity && { similarity: asSimilarity(similarity) }),
       };
 }
 
-function remembered({ from, to, value }: MeasuredWays): Measured {
+function asMeasured({ from, to, value }: MeasuredWays): Measured {
   const row = new Map(from.map((place, i) => [place, i]));
   const column = new Map(to.map((place, j) => [place, j]));
   return (a, b) => {
@@ -128,7 +127,7 @@ function remembered({ from, to, value }: MeasuredWays): Measured {
   };
 }
 
-function rememberedCodes(measured: MeasuredCodes): (a: Code, b: Code) => number {
+function asSimilarity(measured: MeasuredCodes): (a: Code, b: Code) => number {
   const values = new Map(measured.of.map((code, k) => [pairKey(code, measured.with[k]!), measured.value[k]!]));
   return (a, b) => values.get(pairKey(a, b)) ?? 0;
 }
