@@ -6,6 +6,7 @@ import { allocate } from "./allocate.ts";
 import { eligibleOf } from "./eligible.ts";
 import type { MatchingIssue } from "./issue.ts";
 import { type Market, workingsOf } from "./market.ts";
+import { whole } from "./profile.ts";
 
 /** What a simpler way of giving seats comes to. */
 export interface Baseline {
@@ -39,33 +40,45 @@ export interface Baseline {
  * ```
  */
 export function firstComeFirstServed(market: Market): Baseline {
+  return giveInTurn(market, asRegistered(market));
+}
+
+/** The pairs of each need that asks for a seat, need by need as they were registered, best first. */
+function* asRegistered(market: Market): Iterable<Pair> {
   const eligible = eligibleOf(market);
   const order = market.needs
-    .map((need, i) => ({ i, ...need }))
+    .map(({ id, registeredOn }, i) => ({ i, id, registeredOn }))
+    .filter(({ i }) => market.candidates.supply[i]! > 0)
     .sort(
       inOrderOf(
         byText(({ registeredOn }) => registeredOn),
         byText(({ id }) => id),
       ),
     );
-  return giveInTurn(
-    market,
-    order.flatMap(({ i }) =>
-      [...eligible(i)]
-        .sort((a, b) => b.points - a.points || a.column - b.column)
-        .map(({ column, points }) => ({ i, j: column, points })),
-    ),
-  );
+  for (const { i } of order) {
+    const best = [...eligible(i)].sort((a, b) => b.points - a.points || a.column - b.column);
+    for (const { column: j, points } of best) yield { i, j, points };
+  }
 }
 
 /** Best score first: of all pairs the one with most points takes what seats it can, then the next, by id where points are equal. */
 export function bestScoreFirst(market: Market): Baseline {
+  return giveInTurn(market, byPoints(market));
+}
+
+/** All pairs of needs that ask for a seat, those with most points first. Millions of them are sorted as a number each. */
+function* byPoints(market: Market): Iterable<Pair> {
+  const { rows, columns, supply } = market.candidates;
   const eligible = eligibleOf(market);
-  const pairs = market.needs.flatMap((_, i) => eligible(i).map(({ column, points }) => ({ i, j: column, points })));
-  return giveInTurn(
-    market,
-    pairs.sort((a, b) => b.points - a.points || a.i - b.i || a.j - b.j),
-  );
+  const keys: number[] = [];
+  for (let i = 0; i < rows; i++) {
+    if (supply[i] === 0) continue;
+    for (const { column: j, points } of eligible(i)) keys.push(((whole - points) * rows + i) * columns + j);
+  }
+  for (const key of Float64Array.from(keys).sort()) {
+    const row = Math.floor(key / columns);
+    yield { i: row % rows, j: key % columns, points: whole - Math.floor(row / rows) };
+  }
 }
 
 /** The best allocation without a look at minimum groups, and then every offer cancelled that stays below its own. */
@@ -73,11 +86,15 @@ export function ignoreThenCancel(market: Market): Result<Baseline, readonly Matc
   return allocate(market, { cohorts: "ignore" }).map(({ placements }) => cancelSmall(market, placements));
 }
 
+/** A need and an offer by their place, and what a seat is worth to them. */
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly points: number;
+}
+
 /** Gives pair after pair what seats are left on both sides. */
-function giveInTurn(
-  market: Market,
-  pairs: readonly { readonly i: number; readonly j: number; readonly points: number }[],
-): Baseline {
+function giveInTurn(market: Market, pairs: Iterable<Pair>): Baseline {
   const left = Int32Array.from(market.candidates.supply);
   const free = workingsOf(market).room.map(({ capacity }) => capacity);
   const placements: Placement[] = [];
