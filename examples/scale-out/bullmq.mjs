@@ -88,6 +88,7 @@ async function statesOf(parts, question, place, stop) {
     throw new End(3, "A worker process ended before its work was done");
   });
   const stopped = once(stop, "abort").then(() => stop.throwIfAborted());
+  for (const promise of [lost, stopped]) promise.catch(() => {}); // whoever still waits hears of it, and else nobody has to
   try {
     stop.throwIfAborted();
     const steps = parts.map((part, i) => {

@@ -16,6 +16,7 @@ process.on("disconnect", () => {
   stop.abort();
   process.exit();
 });
+if (!process.connected) process.exit(); // it let go before we listened
 
 async function run({ data: { words, state } }) {
   const file = await open(state, "w");

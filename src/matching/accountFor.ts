@@ -81,7 +81,7 @@ export function accountFor(market: Market, cohorts: Cohorts, solved: Solved): Al
     })),
     cohorts,
     ...(certificate && { certificate }),
-    ...(basis && { basis }),
+    ...(basis && { basis: Array.from(basis) }),
   };
 }
 

@@ -107,10 +107,10 @@ function pairsBeyond(placements: Allocation["placements"], after: Market): Pairs
   };
 }
 
-/** The basis that an allocation carries, with a place for each new offer; a JSON text keeps it as an object. */
+/** The basis that an allocation carries, with a place for each new offer. */
 function basisOf(before: Market, { basis }: Allocation, after: Market): Int32Array | undefined {
-  if (typeof basis !== "object" || basis === null) return undefined;
-  const given = basis instanceof Int32Array ? basis : Int32Array.from(Object.values(basis), Number);
+  if (!Array.isArray(basis)) return undefined;
+  const given = Int32Array.from(basis, Number);
   const [columns, rows] = [before.offerIds.length, before.needIds.length];
   if (given.length !== columns + rows) return undefined;
   const columnNow = before.offerIds.map((id) => placeOf(after.offerIds, id));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { runSteps } from "../../src/algorithms/steps.ts";
 import { allocate, allocateSteps } from "../../src/matching/allocate.ts";
 import { prepareMarket } from "../../src/matching/market.ts";
+import { whatIf } from "../../src/matching/whatIf.ts";
 import { verifyAllocation } from "../../src/matching/verifyAllocation.ts";
 import type { CompetenceNeed } from "../../src/model/competenceNeed.ts";
 import type { CompetenceOffer } from "../../src/model/competenceOffer.ts";
@@ -223,5 +224,20 @@ test("aborted before it starts, an allocation still says what is true", async ()
     const allocation = (await runSteps(allocateSteps(market), { signal: AbortSignal.abort() }))._unsafeUnwrap();
     const codes = verifyAllocation(market, allocation).violations.map(({ code }) => code);
     expect(codes.filter((code) => code !== "matching.wrong-reason")).toEqual([]);
+  }
+});
+
+test("an allocation is plain JSON, under either rule, and serves whatIf when it is read back", () => {
+  const needs = [1, 2, 3].map((n) => simpleNeed(`n${n}`, { headcount: 2 }));
+  const offers = [simpleOffer("o1", { capacity: 3, minGroup: 2 }), simpleOffer("o2", { capacity: 2, minGroup: 2 })];
+  const market = prepareMarket(needs, offers, options)._unsafeUnwrap();
+  for (const cohorts of ["respect", "ignore"] as const) {
+    const allocation = allocate(market, { cohorts })._unsafeUnwrap();
+    const readBack = JSON.parse(JSON.stringify(allocation)) as typeof allocation; // what was written is what is read
+    expect(readBack).toEqual(allocation);
+    const change = { kind: "addSeats", offer: "o2", seats: 1 } as const;
+    expect(whatIf(market, readBack, change)._unsafeUnwrap()).toEqual(
+      whatIf(market, allocation, change)._unsafeUnwrap(),
+    );
   }
 });
