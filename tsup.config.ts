@@ -16,5 +16,5 @@ export default defineConfig({
   esbuildOptions(options) {
     options.minifyWhitespace = true;
   },
-  clean: true,
+  clean: ["!**/*.d.ts", "!**/*.d.cts"], // scripts/declarations.mjs makes the types anew, and alone takes them away
 });

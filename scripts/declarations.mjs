@@ -4,7 +4,7 @@
 // same names. Imports in them end in `.ts`, as in the source: here they get the ending of the module format they stand in.
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 const dist = join(root, "dist");
+
+const isDeclaration = (name) => name.endsWith(".d.ts") || name.endsWith(".d.cts");
+// What is no longer in the source has no types either.
+for (const name of readdirSync(dist, { recursive: true })) if (isDeclaration(name)) rmSync(join(dist, name));
 
 const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rootDir", "src", "--outDir", "dist"];
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json", ...flags], {
